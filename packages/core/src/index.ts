@@ -3,6 +3,7 @@ export type { EdgeFormat } from './buckets/edge-format.js';
 export type { BucketStyle, Theme } from './colors/bucket-style.js';
 export type { KeyEntry, KeyType } from './keys/key-entry.js';
 export { defaultMetrics, type DefaultMetric, type KeyGroup, type KeyId } from './keys/key-id.js';
+export { compareNatural } from './keys/natural-order.js';
 export type { CategoryColumn, NumberColumn, RunColumn, YValue } from './keys/run-column.js';
 export type { LegendItem } from './legend/legend-item.js';
 export type { HistoryColumns, HistoryRow, RunInput, SeriesInput } from './run/run-input.js';
