@@ -1,0 +1,32 @@
+import type { ColorSettings, RunId, Theme } from '@runhue/core';
+import { createContext, useContext } from 'react';
+import type { Messages } from './messages/messages.js';
+import type { Derivation, KeyLabels } from './store/derivation.js';
+import type { RunhueStore } from './store/runhue-store.js';
+import type { RunSet } from './store/stable-runs.js';
+
+
+/** What a provider hands down. Choices live in the store; what follows from them is derived on the way. */
+export interface RunhueContextValue {
+  readonly store: RunhueStore;
+  readonly runSet: RunSet;
+  readonly runNames: ReadonlyMap<RunId, string>;
+  readonly keyLabels: KeyLabels | undefined;
+  readonly theme: Theme;
+  readonly locale: string;
+  readonly messages: Messages;
+  readonly derivation: Derivation;
+  /** Puts a user's choice in force: in the store, or through the app when it controls the settings. */
+  readonly changeSettings: (change: (settings: ColorSettings) => ColorSettings, gesture?: string | null) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+export const RunhueContext = createContext<RunhueContextValue | null>(null);
+
+/** The nearest provider's context; an error that names the way out when there is none. */
+export function useRunhueContext(): RunhueContextValue {
+  const context = useContext(RunhueContext);
+  if (!context) throw new Error('No RunhueProvider above this component: wrap it in <RunhueProvider runs={…}> or use <RunWorkspace runs={…}>.');
+  return context;
+}

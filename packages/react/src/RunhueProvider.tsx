@@ -1,0 +1,77 @@
+'use client';
+import type { ColorSettings } from '@runhue/core';
+import { useMemo, useState, type JSX, type ReactNode } from 'react';
+import { CategoryMemory } from './CategoryMemory.js';
+import { useEqual, useLatest } from './hooks/useEqual.js';
+import { useResolvedTheme } from './hooks/useResolvedTheme.js';
+import { messagesFor, type Messages } from './messages/messages.js';
+import { RunhueContext, type RunhueContextValue } from './RunhueContext.js';
+import { createDerivation, type KeyLabels } from './store/derivation.js';
+import { createRunhueStore, type RunhueStore } from './store/runhue-store.js';
+import { createSettingsActions } from './store/settings-actions.js';
+import { createRunKeeper, type RunsProp } from './store/stable-runs.js';
+import { useControlledSettings, useSavedSettings } from './hooks/useSettingsSync.js';
+
+export interface RunhueProviderProps {
+  /** Raw run inputs or a `createRuns` result. May be written inline: equal content keeps its identity. */
+  readonly runs?: RunsProp;
+  /** Controlled settings. Pair with `onSettingsChange`; without it they cannot be changed. */
+  readonly settings?: Partial<ColorSettings>;
+  /** Settings to start from when the kit keeps them itself. Default: `defaultColorSettings`. */
+  readonly defaultSettings?: Partial<ColorSettings>;
+  /** Called with the whole settings after each choice. */
+  readonly onSettingsChange?: (settings: ColorSettings) => void;
+  /** A store made by `createRunhueStore`, to share choices between providers. Default: one of its own. */
+  readonly store?: RunhueStore;
+  /** Saves the settings in localStorage under this key. Default: not saved. */
+  readonly storageKey?: string;
+  /** Default `auto`: as the system prefers. */
+  readonly theme?: 'light' | 'dark' | 'auto';
+  /** BCP 47 tag for words, numbers and dates. Default `en`; words are built in for English and Korean. */
+  readonly locale?: string;
+  /** Own wording, message by message. */
+  readonly messages?: Partial<Messages>;
+  /** Display names of keys by name or id: `{ acc: 'Accuracy' }`. */
+  readonly keyLabels?: KeyLabels;
+  readonly children?: ReactNode;
+}
+
+/** Holds runs and choices for every component and hook of the kit below it. Renders no element of its own. */
+export function RunhueProvider(props: RunhueProviderProps): JSX.Element {
+  const { runs, settings: controlled, onSettingsChange, storageKey, locale = 'en', children } = props;
+  const [ownStore] = useState(() => props.store ?? createRunhueStore({ settings: controlled ?? props.defaultSettings }));
+  const store = props.store ?? ownStore;
+  const [keepRuns] = useState(createRunKeeper);
+  const [derivation] = useState(createDerivation);
+  const runSet = keepRuns(runs);
+  const keyLabels = useEqual(props.keyLabels);
+  const ownMessages = useEqual(props.messages);
+  const theme = useResolvedTheme(props.theme ?? 'auto');
+
+  useControlledSettings(store, useEqual(controlled));
+  useSavedSettings(store, controlled === undefined ? storageKey : undefined);
+  const latest = useLatest({ onSettingsChange, isControlled: controlled !== undefined });
+
+  const actions = useMemo(() => createSettingsActions(store, latest), [store, latest]);
+
+  const value = useMemo<RunhueContextValue>(
+    () => ({
+      store,
+      runSet,
+      runNames: new Map(runSet.runs.map((run) => [run.id, run.name])),
+      keyLabels,
+      theme,
+      locale,
+      messages: messagesFor(locale, ownMessages),
+      derivation,
+      ...actions,
+    }),
+    [store, runSet, keyLabels, theme, locale, ownMessages, derivation, actions],
+  );
+  return (
+    <RunhueContext.Provider value={value}>
+      <CategoryMemory />
+      {children}
+    </RunhueContext.Provider>
+  );
+}

@@ -1,0 +1,17 @@
+import { useRunhueContext } from '../RunhueContext.js';
+import { fill } from '../messages/fill.js';
+import { useColoring } from './useColoring.js';
+import { useRunhueStore } from './useRunhueStore.js';
+
+/** What the colours stand for in words: "val/loss · max", "optimizer", or "Original run colors". */
+export function useColoringTitle(): string {
+  const { messages, locale } = useRunhueContext();
+  const { entry, key, bucketing } = useColoring();
+  const mode = useRunhueStore((state) => state.settings.mode);
+  const yValue = useRunhueStore((state) => state.settings.yValue);
+  if (mode === 'original' || key === null || bucketing.keyId !== key) return messages.originalRunColors;
+  const name = entry?.label ?? key.slice(key.indexOf(':') + 1);
+  if (key.startsWith('config:')) return name;
+  const template = { latest: messages.latestOf, max: messages.maxOf, min: messages.minOf }[yValue];
+  return fill(template, { key: name }, locale);
+}

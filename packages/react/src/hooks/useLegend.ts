@@ -1,0 +1,59 @@
+import { legendItems, type LegendItem } from '@runhue/core';
+import { useMemo } from 'react';
+import { useRunhueContext } from '../RunhueContext.js';
+import { changeView } from '../store/runhue-store.js';
+import { emptyHiddenBuckets } from '../store/view-state.js';
+import { hiddenBucketsFor, isolateBucket, toggleBucket } from '../store/visibility.js';
+import { useColoring, useVisibility } from './useColoring.js';
+import { useColoringTitle } from './useColoringTitle.js';
+import { useHighlight } from './useHighlight.js';
+
+export interface Legend {
+  /** Key and Y value in words. */
+  readonly title: string;
+  /** From low to high (or in category order), then runs without a value and non-finite ones. */
+  readonly items: readonly LegendItem[];
+  /** True when at least one item is drawn with a dash, so that swatches should be line samples. */
+  readonly dashed: boolean;
+  /** Whether the bucket itself is shown (its runs may still be hidden one by one). */
+  isShown(bucketId: string): boolean;
+  /** True when no run is shown at all. */
+  readonly allHidden: boolean;
+  /** Hides a shown bucket, shows a hidden one. */
+  toggle(bucketId: string): void;
+  /** Shows only this bucket; a second time brings the others back. */
+  isolate(bucketId: string): void;
+  showAll(): void;
+  /** The highlighted bucket, else null. */
+  readonly highlighted: string | null;
+  highlight(bucketId: string | null): void;
+}
+
+/** Everything a legend needs, without markup: items with colour, words and counts, and what can be done with them. */
+export function useLegend(): Legend {
+  const { store, messages, locale } = useRunhueContext();
+  const { bucketing, styles, signature } = useColoring();
+  const { hiddenRuns, hiddenBuckets, hiddenCount } = useVisibility();
+  const { bucketId: highlighted, highlightBucket } = useHighlight();
+  const title = useColoringTitle();
+  const items = useMemo(
+    () => legendItems(bucketing, styles, { messages, locale, hidden: new Set([...hiddenRuns, ...hiddenBuckets.ids]) }),
+    [bucketing, styles, messages, locale, hiddenRuns, hiddenBuckets],
+  );
+  return useMemo(() => {
+    const current = () => hiddenBucketsFor(store.getState().view.hiddenBuckets, signature);
+    const ids = bucketing.buckets.map((bucket) => bucket.id);
+    return {
+      title,
+      items,
+      dashed: items.some((item) => item.style.dash !== null),
+      isShown: (id) => !hiddenBuckets.ids.has(id),
+      allHidden: hiddenCount > 0 && hiddenCount === bucketing.column.runIds.length,
+      toggle: (id) => changeView(store, { hiddenBuckets: toggleBucket(current(), signature, id) }),
+      isolate: (id) => changeView(store, { hiddenBuckets: isolateBucket(current(), signature, id, ids) }),
+      showAll: () => changeView(store, { hiddenRuns: new Set(), hiddenBuckets: emptyHiddenBuckets }),
+      highlighted,
+      highlight: highlightBucket,
+    };
+  }, [title, items, bucketing, hiddenBuckets, hiddenCount, signature, store, highlighted, highlightBucket]);
+}

@@ -1,0 +1,36 @@
+import type { Bucket, BucketStyle, RunId } from '@runhue/core';
+import { useMemo } from 'react';
+import { useColoring } from './useColoring.js';
+import { useRunhueStore } from './useRunhueStore.js';
+
+export interface RunColors {
+  /** `#rrggbb` for a run of the provider; the no-value colour for an unknown id. */
+  colorOf(runId: RunId): string;
+  /** Colour, dash and casing for a run. */
+  styleOf(runId: RunId): BucketStyle;
+  /** The run's bucket, null for an unknown id. */
+  bucketOf(runId: RunId): Bucket | null;
+  readonly buckets: readonly Bucket[];
+}
+
+/** What an unknown run looks like, in either theme. */
+const unknownStyle: BucketStyle = { color: '#768898', dash: [4, 3], casing: null };
+
+/** A colour for every run: the headless way to colour any chart. New identity only when a colour or a bucket changes. */
+export function useRunColors(): RunColors {
+  const { bucketing, styles } = useColoring();
+  const ownColors = useRunhueStore((state) => state.settings.runColors);
+  return useMemo(() => {
+    const styleOf = (runId: RunId): BucketStyle => {
+      const style = styles[bucketing.indexOf(runId)] ?? unknownStyle;
+      const own = Object.hasOwn(ownColors, runId) ? ownColors[runId] : undefined;
+      return own ? { ...style, color: own, casing: null } : style;
+    };
+    return {
+      styleOf,
+      colorOf: (runId) => styleOf(runId).color,
+      bucketOf: (runId) => bucketing.buckets[bucketing.indexOf(runId)] ?? null,
+      buckets: bucketing.buckets,
+    };
+  }, [bucketing, styles, ownColors]);
+}

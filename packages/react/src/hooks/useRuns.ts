@@ -1,0 +1,7 @@
+import type { Run } from '@runhue/core';
+import { useRunhueContext } from '../RunhueContext.js';
+
+/** All runs given to the kit, hidden ones too. */
+export function useRuns(): readonly Run[] {
+  return useRunhueContext().runSet.runs;
+}

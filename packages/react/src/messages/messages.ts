@@ -1,0 +1,18 @@
+import { legendMessagesEn, type LegendMessages } from '@runhue/core';
+import { plotMessagesEn, plotMessagesKo, type PlotMessages } from '../RunLinePlot/plot-messages.js';
+import { en } from './en.js';
+import { legendMessagesKo } from './legend-ko.js';
+import { ko } from './ko.js';
+import type { KitMessages } from './kit-messages.js';
+
+/** Every text that a user of the kit can see, by name. `{name}` places are filled in. */
+export interface Messages extends KitMessages, LegendMessages, PlotMessages {}
+
+const english: Messages = { ...legendMessagesEn, ...plotMessagesEn, ...en };
+const korean: Messages = { ...legendMessagesKo, ...plotMessagesKo, ...ko };
+
+/** The built-in table for a locale (Korean for `ko…`, else English), with an app's own wording over it. */
+export function messagesFor(locale: string, own?: Partial<Messages>): Messages {
+  const table = /^ko\b/i.test(locale) ? korean : english;
+  return own ? { ...table, ...own } : table;
+}

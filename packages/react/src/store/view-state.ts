@@ -1,0 +1,41 @@
+import type { RunId } from '@runhue/core';
+
+/** What the pointer or the focus is on: a run, or a whole bucket. */
+export type Highlight = { readonly kind: 'run'; readonly id: RunId } | { readonly kind: 'bucket'; readonly id: string };
+
+/** Buckets hidden in the legend. They belong to one colouring: another Key, Y value, method or count starts with all shown. */
+export interface HiddenBuckets {
+  /** `coloringSignature` of the settings they were hidden under. */
+  readonly of: string;
+  readonly ids: ReadonlySet<string>;
+  /** What was hidden before a bucket was isolated; null when none is. */
+  readonly before: ReadonlySet<string> | null;
+}
+
+/** Where the settings drawer stands. */
+export type DrawerPage = 'root' | 'runs' | 'run-colors';
+
+/** What a user is looking at right now. Never saved, never undone. */
+export interface ViewState {
+  readonly hiddenRuns: ReadonlySet<RunId>;
+  readonly hiddenBuckets: HiddenBuckets;
+  readonly highlight: Highlight | null;
+  readonly drawerOpen: boolean;
+  readonly drawerPage: DrawerPage;
+  /** Shown part of the x axis per x-axis name; absent: all of it. Plots with the same x axis zoom together. */
+  readonly xWindows: Readonly<Record<string, readonly [number, number]>>;
+  /** Where the pointer is on an x axis, shown in every plot that has it. */
+  readonly cursor: { readonly xAxis: string; readonly x: number } | null;
+}
+
+export const emptyHiddenBuckets: HiddenBuckets = { of: '', ids: new Set(), before: null };
+
+export const initialView: ViewState = {
+  hiddenRuns: new Set(),
+  hiddenBuckets: emptyHiddenBuckets,
+  highlight: null,
+  drawerOpen: false,
+  drawerPage: 'root',
+  xWindows: {},
+  cursor: null,
+};
