@@ -1,0 +1,102 @@
+/** Texts of the line plot. `{name}` is filled in; `` `…` `` is set as code; `…One` is used for a count of 1. */
+export interface PlotMessages {
+  /** Accessible name of a plot. */
+  readonly plotName: string;
+  readonly plotHint: string;
+  readonly plotSomeRuns: string;
+  readonly plotStep: string;
+  readonly plotRelativeProcess: string;
+  readonly plotRelativeWall: string;
+  readonly plotWallTime: string;
+  readonly plotNoRuns: string;
+  readonly plotNoMetric: string;
+  readonly plotNoFinite: string;
+  readonly plotNoX: string;
+  readonly plotUseStep: string;
+  readonly plotNothingPositive: string;
+  readonly plotNotPositive: string;
+  readonly plotNotPositiveOne: string;
+  readonly plotUseSymlog: string;
+  readonly plotAllHidden: string;
+  readonly plotShowAll: string;
+  readonly plotNothingInWindow: string;
+  readonly plotResetZoom: string;
+  readonly plotExport: string;
+  readonly plotActions: string;
+  readonly plotReading: string;
+  readonly plotReadingKey: string;
+  readonly plotSmoothed: string;
+  readonly plotRaw: string;
+  readonly plotPinned: string;
+  readonly plotZoomed: string;
+  readonly plotZoomReset: string;
+  readonly plotNoReading: string;
+}
+
+export const plotMessagesEn: PlotMessages = {
+  plotName: '{metric} over {x}, {count} runs',
+  plotHint:
+    'Left and Right move along the x axis, Up and Down go to the next run, Enter keeps the reading, Escape leaves it, plus, minus and 0 zoom.',
+  plotSomeRuns: '{shown} of {total} runs',
+  plotStep: 'Step',
+  plotRelativeProcess: 'Relative time (process)',
+  plotRelativeWall: 'Relative time (wall)',
+  plotWallTime: 'Wall time',
+  plotNoRuns: 'There are no runs to plot yet.',
+  plotNoMetric: 'No run has `{metric}`. Choose another metric.',
+  plotNoFinite: 'No run has a finite value of `{metric}`. Choose another metric.',
+  plotNoX: 'No run has `{x}` for `{metric}`.',
+  plotUseStep: 'Use Step',
+  plotNothingPositive: 'No point lies above 0, so a log scale has nothing to show.',
+  plotNotPositive: '{count} points ≤ 0 are not shown.',
+  plotNotPositiveOne: '1 point ≤ 0 is not shown.',
+  plotUseSymlog: 'Use symlog',
+  plotAllHidden: 'Every run of this plot is hidden.',
+  plotShowAll: 'Show all',
+  plotNothingInWindow: 'No point lies in this part of the x axis.',
+  plotResetZoom: 'Reset zoom',
+  plotExport: 'Download as PNG',
+  plotActions: '{metric}: plot actions',
+  plotReading: '{run}: {metric} {y} at {xName} {x}',
+  plotReadingKey: '{title} {value}, {bucket}',
+  plotSmoothed: 'smoothed',
+  plotRaw: 'raw',
+  plotPinned: 'Kept. Escape lets go.',
+  plotZoomed: '{xName} from {lower} to {upper}',
+  plotZoomReset: 'The whole x axis is shown.',
+  plotNoReading: 'No run is shown here.',
+};
+
+export const plotMessagesKo: PlotMessages = {
+  plotName: '{x}에 따른 {metric}, run {count}개',
+  plotHint:
+    '왼쪽과 오른쪽 화살표로 x축을 따라 이동하고, 위와 아래 화살표로 다른 run을 고릅니다. Enter로 고정하고 Escape로 닫으며, +, −, 0으로 확대하거나 축소합니다.',
+  plotSomeRuns: 'run {total}개 중 {shown}개',
+  plotStep: 'Step',
+  plotRelativeProcess: '상대 시간(프로세스)',
+  plotRelativeWall: '상대 시간(벽시계)',
+  plotWallTime: '벽시계 시간',
+  plotNoRuns: '아직 그릴 run이 없습니다.',
+  plotNoMetric: '`{metric}`을(를) 가진 run이 없습니다. 다른 메트릭을 선택하세요.',
+  plotNoFinite: '`{metric}`에 유한한 값을 가진 run이 없습니다. 다른 메트릭을 선택하세요.',
+  plotNoX: '`{metric}`에 대해 `{x}`을(를) 가진 run이 없습니다.',
+  plotUseStep: 'Step 사용',
+  plotNothingPositive: '0보다 큰 점이 없어 로그 스케일로 표시할 것이 없습니다.',
+  plotNotPositive: '0 이하인 점 {count}개는 표시되지 않습니다.',
+  plotNotPositiveOne: '0 이하인 점 1개는 표시되지 않습니다.',
+  plotUseSymlog: 'symlog 사용',
+  plotAllHidden: '이 그래프의 모든 run이 숨겨져 있습니다.',
+  plotShowAll: '모두 표시',
+  plotNothingInWindow: 'x축의 이 구간에는 점이 없습니다.',
+  plotResetZoom: '확대 초기화',
+  plotExport: 'PNG로 내려받기',
+  plotActions: '{metric}: 그래프 동작',
+  plotReading: '{run}: {xName} {x}에서 {metric} {y}',
+  plotReadingKey: '{title} {value}, {bucket}',
+  plotSmoothed: '평활',
+  plotRaw: '원본',
+  plotPinned: '고정했습니다. Escape로 해제합니다.',
+  plotZoomed: '{xName} {lower}부터 {upper}까지',
+  plotZoomReset: 'x축 전체를 표시합니다.',
+  plotNoReading: '여기에 표시된 run이 없습니다.',
+};
