@@ -1,11 +1,39 @@
 export type { Bucket, BucketKind, BucketNotice, Bucketing } from './buckets/bucketing.js';
 export type { EdgeFormat } from './buckets/edge-format.js';
 export type { BucketStyle, Theme } from './colors/bucket-style.js';
+export { checkPalette, type PaletteWarning } from './colors/check-palette.js';
+export type { ColorOptions } from './colors/choose-palette.js';
+export { ciede2000, differenceSeen, labSeen } from './colors/color-difference.js';
+export { colorBuckets } from './colors/color-buckets.js';
+export { colorOfValue, colorRamp } from './colors/color-of-value.js';
+export { visions, type Vision } from './colors/color-vision.js';
+export { contrastRatio } from './colors/contrast.js';
+export { hashId } from './colors/hash-id.js';
+export { originalStyle, type OriginalOptions } from './colors/original-style.js';
+export { paletteColors, type Palette, type PaletteColors } from './colors/palette.js';
+export { palettes } from './colors/palettes/shipped-palettes.js';
+export { normalizeHex } from './colors/srgb.js';
+export { missingDash, noValueColors, nonFiniteDash, otherColors, themeBackgrounds } from './colors/theme-colors.js';
 export type { KeyEntry, KeyType } from './keys/key-entry.js';
-export { defaultMetrics, type DefaultMetric, type KeyGroup, type KeyId } from './keys/key-id.js';
+export {
+  configKey,
+  defaultKey,
+  defaultMetrics,
+  metricKey,
+  parseKeyId,
+  type DefaultMetric,
+  type KeyGroup,
+  type KeyId,
+  type ParsedKeyId,
+} from './keys/key-id.js';
+export { listKeys, type ListKeysOptions } from './keys/list-keys.js';
 export { compareNatural } from './keys/natural-order.js';
+export { readColumn, yValues } from './keys/read-column.js';
+export { resolveKey } from './keys/resolve-key.js';
 export type { CategoryColumn, NumberColumn, RunColumn, YValue } from './keys/run-column.js';
 export type { LegendItem } from './legend/legend-item.js';
+export { appendHistory, type AppendOptions } from './run/append-history.js';
+export { createRuns, isRunSet, type RunSet } from './run/create-runs.js';
 export type { HistoryColumns, HistoryRow, RunInput, SeriesInput } from './run/run-input.js';
 export type { RunProblem, RunProblemCode } from './run/run-problem.js';
 export { RunhueError } from './run/runhue-error.js';

@@ -2,18 +2,20 @@ import type { ConfigValue } from './run.js';
 
 /**
  * One logging call. `_step`, `_timestamp` (seconds since the epoch) and `_runtime` (process seconds) are the clock;
- * every other key is a metric. A missing, empty or null cell means "not logged". Without `_step` the row's index is the step.
+ * every other key is a metric, those of nested objects by dotted name. A missing, empty or null cell means "not logged", NaN
+ * means "logged as NaN"; text is read when it spells a number, `"NaN"` or `"Infinity"`. When no row has a `_step`, the row's
+ * index is the step.
  */
 export type HistoryRow = { readonly [key: string]: unknown };
 
 /** One metric as columns of equal length. */
 export interface SeriesInput {
-  readonly steps: ArrayLike<number>;
+  readonly steps: ArrayLike<number | string>;
   readonly values: ArrayLike<number | string | null>;
   /** Seconds since the epoch. */
-  readonly wallTimes?: ArrayLike<number | null>;
+  readonly wallTimes?: ArrayLike<number | string | null> | null;
   /** Process seconds since the run's start. */
-  readonly runtimes?: ArrayLike<number | null>;
+  readonly runtimes?: ArrayLike<number | string | null> | null;
 }
 
 /** Metric name → columns. */
@@ -29,5 +31,6 @@ export interface RunInput {
   readonly state?: string | null;
   /** Seconds since the epoch, an ISO 8601 text, or a Date. Default: unknown. */
   readonly startTime?: number | string | Date | null;
-  readonly history?: readonly HistoryRow[] | HistoryColumns;
+  /** Rows, columns, or the history of a run that was made before. */
+  readonly history?: readonly HistoryRow[] | HistoryColumns | ReadonlyMap<string, SeriesInput>;
 }
