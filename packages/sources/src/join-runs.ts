@@ -1,4 +1,5 @@
-import type { HistoryColumns, HistoryRow, RunInput } from '@runhue/core';
+import type { HistoryColumns, RunInput, SeriesInput } from '@runhue/core';
+import { emptyRecord } from './history/record.js';
 
 /**
  * Joins the runs that several formats found: runs of equal id from different formats are parts of one run. Config and metrics
@@ -39,11 +40,16 @@ function joinTwo(first: RunInput, second: RunInput): RunInput {
 }
 
 function joinHistories(first: RunInput['history'], second: RunInput['history']): RunInput['history'] {
-  if (first === undefined || isRows(first)) return first === undefined || first.length === 0 ? second : first;
-  if (second === undefined || isRows(second)) return first;
-  return { ...second, ...first };
+  const columns = columnsOf(first);
+  const more = columnsOf(second);
+  return columns === null || more === null ? first ?? second : { ...more, ...columns };
 }
 
-function isRows(history: readonly HistoryRow[] | HistoryColumns): history is readonly HistoryRow[] {
-  return Array.isArray(history);
+/** Columns as an object, or null when there are none or they are rows (which no reader here makes). */
+function columnsOf(history: RunInput['history']): HistoryColumns | null {
+  if (history === undefined || Array.isArray(history)) return null;
+  if (!(history instanceof Map)) return history as HistoryColumns;
+  const columns = emptyRecord<SeriesInput>();
+  for (const [metric, series] of history) columns[metric] = series;
+  return columns;
 }

@@ -61,8 +61,9 @@ function detectFormats(files: readonly SourceFile[]): { byFormat: Map<RunFormat,
         best = format;
       }
     }
-    if (best === undefined) unknown.push(file);
-    else byFormat.set(best, [...(byFormat.get(best) ?? []), file]);
+    const group = best === undefined ? unknown : byFormat.get(best);
+    if (group !== undefined) group.push(file);
+    else if (best !== undefined) byFormat.set(best, [file]);
   }
   return { byFormat, unknown };
 }
