@@ -1,0 +1,1 @@
+export { readEventFiles } from './read-event-files.js';
