@@ -1,5 +1,12 @@
+export { bucketColumn, type BucketColumnOptions } from './buckets/bucket-column.js';
+export { bucketCountInForce, bucketCountLimits } from './buckets/bucket-count.js';
+export { bucketLabel, type BucketingScale } from './buckets/bucket-label.js';
 export type { Bucket, BucketKind, BucketNotice, Bucketing } from './buckets/bucketing.js';
-export type { EdgeFormat } from './buckets/edge-format.js';
+export { nextCategoryOrder } from './buckets/category-order.js';
+export { chooseEdgeFormat, type EdgeFormatOptions } from './buckets/choose-edge-format.js';
+export type { DateResolution, EdgeFormat } from './buckets/edge-format.js';
+export { formatEdge } from './buckets/format-edge.js';
+export { formatValue } from './buckets/format-value.js';
 export type { BucketStyle, Theme } from './colors/bucket-style.js';
 export { checkPalette, type PaletteWarning } from './colors/check-palette.js';
 export type { ColorOptions } from './colors/choose-palette.js';
@@ -32,6 +39,8 @@ export { readColumn, yValues } from './keys/read-column.js';
 export { resolveKey } from './keys/resolve-key.js';
 export type { CategoryColumn, NumberColumn, RunColumn, YValue } from './keys/run-column.js';
 export type { LegendItem } from './legend/legend-item.js';
+export { legendItems, type LegendItemsOptions } from './legend/legend-items.js';
+export { englishLegendMessages, type LegendMessages } from './legend/legend-messages.js';
 export { appendHistory, type AppendOptions } from './run/append-history.js';
 export { createRuns, isRunSet, type RunSet } from './run/create-runs.js';
 export type { HistoryColumns, HistoryRow, RunInput, SeriesInput } from './run/run-input.js';
@@ -39,6 +48,7 @@ export type { RunProblem, RunProblemCode } from './run/run-problem.js';
 export { RunhueError } from './run/runhue-error.js';
 export type { ConfigValue, Run, RunId } from './run/run.js';
 export type { Series } from './run/series.js';
+export { bucketCountRange, normalizeBucketCount } from './settings/bucket-count.js';
 export {
   defaultColorSettings,
   type BucketMethod,
@@ -46,3 +56,12 @@ export {
   type ColorSettings,
   type KeySettings,
 } from './settings/color-settings.js';
+export { keySettingsOf, withKeySettings } from './settings/key-settings.js';
+export { parseColorSettings, type ParsedColorSettings } from './settings/parse-color-settings.js';
+export { bucketMethods } from './settings/parse-key-settings.js';
+export {
+  colorSettingsFromSearchParams,
+  colorSettingsToSearchParams,
+  type SearchParamsOptions,
+} from './settings/search-params.js';
+export type { SettingsProblem } from './settings/settings-problem.js';

@@ -12,8 +12,10 @@ export interface Bucket {
   /** 0-based place in `Bucketing.buckets`; people count from 1. */
   readonly index: number;
   readonly kind: BucketKind;
-  /** English text, for example `0.7629 – 0.7824`. `legendItems` words it for a locale. */
+  /** English text, for example `0.7629 – 0.7824`, or the user's own name. `legendItems` words it for a locale. */
   readonly label: string;
+  /** The name that a user gave to this bucket (`KeySettings.bucketOverrides`), else null. */
+  readonly name: string | null;
   /** Unrounded ends of a range or the value itself; the outer ranges carry the domain's ends although their labels are open. Null for categories and for runs without a value. */
   readonly lower: number | null;
   readonly upper: number | null;
@@ -40,6 +42,8 @@ export interface BucketNotice {
     | 'crowded-bucket'
     | 'log-suggested'
     | 'edges-repaired'
+    | 'domain-repaired'
+    | 'count-repaired'
     | 'no-values';
   readonly message: string;
   readonly params: { readonly [name: string]: string | number };

@@ -1,0 +1,109 @@
+import type { NumberColumn } from '../keys/run-column.js';
+import type { KeySettings } from '../settings/color-settings.js';
+import { beyondDomain, countRepaired, domainRepaired, fewerBuckets, noValues } from './bucket-notices.js';
+import type { BucketNotice, Bucketing } from './bucketing.js';
+import { bucketCountInForce } from './bucket-count.js';
+import { chooseEdgeFormat } from './choose-edge-format.js';
+import { classify } from './classify.js';
+import { createBucketing, noValueDrafts, type BucketDraft } from './create-bucketing.js';
+import { distinctIntegers } from './distinct-integers.js';
+import { edgeNeighbours } from './edge-neighbours.js';
+import type { EdgeFormat } from './edge-format.js';
+import { finiteExtent } from './finite-extent.js';
+import { methodEdges } from './method-edges.js';
+import type { NumberScope } from './number-scope.js';
+import { rangeDrafts, valueDrafts } from './range-drafts.js';
+import { valueFormat } from './value-format.js';
+
+/** Buckets of a numeric or date column, cut in a scope (null: no run has a finite value). */
+export function bucketNumbers(
+  column: NumberColumn,
+  own: KeySettings,
+  askedCount: number,
+  scope: NumberScope | null,
+): Bucketing {
+  const { values } = column;
+  const notices: BucketNotice[] = [];
+  const count = bucketCountInForce(askedCount);
+  if (count !== askedCount) notices.push(countRepaired(askedCount, count));
+  if (scope?.repaired) notices.push(domainRepaired(own.domain?.[0] ?? null, own.domain?.[1] ?? null));
+
+  const plan = scope ? planBuckets(column, own, count, scope) : noBuckets;
+  notices.push(...plan.notices);
+  const { indices, missingCount, nonFiniteCount } = classify(values, plan.edges);
+  if (scope?.pinned) {
+    const [below, above] = countBeyond(values, scope.domain);
+    if (below + above > 0) notices.push(beyondDomain(below, above, scope.domain));
+  }
+  if (!scope) notices.push(noValues(values.length));
+  return createBucketing(
+    {
+      kind: plan.kind,
+      column,
+      drafts: [...plan.drafts, ...noValueDrafts(missingCount, nonFiniteCount)],
+      edges: plan.edges,
+      extent: scope?.extent ?? null,
+      domain: scope?.domain ?? null,
+      edgeFormat: plan.formatFor(indices),
+      bucketIndices: indices,
+      notices,
+    },
+    own,
+  );
+}
+
+interface BucketPlan {
+  readonly kind: 'numeric' | 'continuous';
+  readonly edges: readonly number[];
+  readonly drafts: readonly BucketDraft[];
+  readonly notices: readonly BucketNotice[];
+  formatFor(indices: Uint16Array): EdgeFormat | null;
+}
+
+const noBuckets: BucketPlan = { kind: 'numeric', edges: [], drafts: [], notices: [], formatFor: () => null };
+
+function planBuckets(column: NumberColumn, own: KeySettings, count: number, scope: NumberScope): BucketPlan {
+  const { type, values } = column;
+  const { domain } = scope;
+  const kind = own.method === 'continuous' ? 'continuous' : 'numeric';
+  const single = own.method === 'custom' || scope.pinned ? null : singleValue(values);
+  const perValue = single === null ? integersOf(values, own, count, scope) : [single];
+  if (perValue) {
+    const edges = perValue.slice(1);
+    return { kind, edges, drafts: valueDrafts(perValue), notices: [], formatFor: () => valueFormat(perValue, type) };
+  }
+  if (kind === 'continuous') {
+    return { kind, edges: [], drafts: rangeDrafts([], domain), notices: [], formatFor: () => chooseEdgeFormat(domain, { type }) };
+  }
+  const { edges, asked, notices } = methodEdges(column, own, count, scope);
+  const fewer = edges.length + 1 < asked ? [fewerBuckets(asked, edges.length + 1)] : [];
+  const formatFor = (indices: Uint16Array): EdgeFormat =>
+    edges.length === 0
+      ? chooseEdgeFormat(domain[0] < domain[1] ? domain : [domain[0]], { type })
+      : chooseEdgeFormat(edges, { type, domain, neighbours: edgeNeighbours(values, indices, edges) });
+  return { kind, edges, drafts: rangeDrafts(edges, domain), notices: [...notices, ...fewer], formatFor };
+}
+
+/** The value that all runs with a finite value share, or null. */
+function singleValue(values: Float64Array): number | null {
+  const [lowest, highest] = finiteExtent(values) ?? [0, 1];
+  return lowest === highest ? lowest : null;
+}
+
+/** Distinct integers that get a bucket each: under equal width without a domain, when there are no more than buckets. */
+function integersOf(values: Float64Array, { method }: KeySettings, count: number, scope: NumberScope): number[] | null {
+  if (scope.pinned || (method ?? 'equal-width') !== 'equal-width') return null;
+  return distinctIntegers(values, count);
+}
+
+function countBeyond(values: Float64Array, [lower, upper]: readonly [number, number]): [below: number, above: number] {
+  let below = 0;
+  let above = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] ?? NaN;
+    if (!Number.isFinite(value)) continue;
+    if (value < lower) below += 1;
+    else if (value > upper) above += 1;
+  }
+  return [below, above];
+}
