@@ -1,0 +1,1 @@
+export { readMlflowFiles } from './read-mlflow-files.js';

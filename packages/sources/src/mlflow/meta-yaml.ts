@@ -1,0 +1,29 @@
+import { isScalar, parseDocument } from 'yaml';
+
+/** No `meta.yaml` that MLflow writes comes near this. */
+const maxBytes = 64 * 1024;
+
+/**
+ * The top-level texts of a `meta.yaml`, untyped (MLflow quotes by YAML 1.1 rules, so that `1e3` is a name); null values are left
+ * out. Null when it is no mapping, is larger than 64 KiB, or is no YAML.
+ */
+export function readMetaYaml(bytes: Uint8Array): ReadonlyMap<string, string> | null {
+  if (bytes.length > maxBytes) return null;
+  try {
+    const { contents, errors } = parseDocument(new TextDecoder().decode(bytes), { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+    if (errors.length > 0 || contents === null || !('items' in contents)) return null;
+    const texts = new Map<string, string>();
+    for (const item of contents.items) {
+      if (!('key' in Object(item))) return null;
+      const { key, value } = item as { key: unknown; value: unknown };
+      if (isScalar(key) && isScalar(value) && !isNull(value.value, value.type)) texts.set(String(key.value), String(value.value));
+    }
+    return texts;
+  } catch {
+    return null;
+  }
+}
+
+function isNull(value: unknown, type: string | undefined): boolean {
+  return value === null || (type === 'PLAIN' && ['', '~', 'null', 'Null', 'NULL'].includes(String(value)));
+}
