@@ -1,4 +1,4 @@
-import { bucketColumn, defaultColorSettings, type BucketMethod, type ColorSettings, type KeySettings, type NumberColumn } from '@runhue/core';
+import { bucketColumn, defaultColorSettings, type ColorSettings, type KeySettings, type NumberColumn } from '@runhue/core';
 import { describe, expect, test } from 'vitest';
 
 const keyId = 'metric:acc';
@@ -10,9 +10,6 @@ function numbers(values: readonly number[], type: 'number' | 'date' = 'number'):
 function settings(bucketCount: number, own: KeySettings = {}): ColorSettings {
   return { ...defaultColorSettings, bucketCount, byKey: { [keyId]: own } };
 }
-
-const labels = (values: readonly number[], count: number, own: KeySettings = {}): string[] =>
-  bucketColumn(numbers(values), settings(count, own)).buckets.map(({ label }) => label);
 
 describe('bucketColumn, equal width', () => {
   test('cuts 0.49668 to 0.9954 into the six buckets of worked example A', () => {

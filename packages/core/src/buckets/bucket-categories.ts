@@ -2,12 +2,9 @@ import type { CategoryColumn } from '../keys/run-column.js';
 import type { KeySettings } from '../settings/color-settings.js';
 import { countNotUsed, mixedTypes, noValues } from './bucket-notices.js';
 import type { BucketNotice, Bucketing } from './bucketing.js';
-import { compareCategories, inUserOrder, slotOrder, type Category } from './category-order.js';
+import { slotOrder, type Category } from './category-order.js';
 import { createBucketing, noValueDrafts, type BucketDraft } from './create-bucketing.js';
-
-/** Most categories with a bucket each: beyond, the last bucket is `other`. */
-const categoryLimit = 12;
-const orderedCategoryLimit = 8;
+import { distinctCategories, shownCategories } from './shown-categories.js';
 
 /** One bucket per distinct value in natural order; beyond the limit the most frequent ones and `other`. */
 export function bucketCategories(column: CategoryColumn, own: KeySettings): Bucketing {
@@ -35,28 +32,6 @@ export function bucketCategories(column: CategoryColumn, own: KeySettings): Buck
     },
     own,
   );
-}
-
-function distinctCategories({ values, categoryIds }: CategoryColumn): Category[] {
-  const byId = new Map<string, { id: string; value: string | number | boolean; count: number }>();
-  for (let i = 0; i < values.length; i += 1) {
-    const id = categoryIds[i] ?? null;
-    const value = values[i] ?? null;
-    if (id === null || value === null) continue;
-    const known = byId.get(id);
-    if (known) known.count += 1;
-    else byId.set(id, { id, value, count: 1 });
-  }
-  return [...byId.values()].sort(compareCategories);
-}
-
-function shownCategories(categories: readonly Category[], { ordered, categoryOrder }: KeySettings): readonly Category[] {
-  const limit = ordered ? orderedCategoryLimit : categoryLimit;
-  const inOrder = ordered ? inUserOrder(categories, categoryOrder ?? []) : categories;
-  if (categories.length <= limit) return inOrder;
-  const byFrequency = categories.toSorted((a, b) => b.count - a.count || compareCategories(a, b));
-  const kept = new Set(byFrequency.slice(0, limit - 1));
-  return inOrder.filter((category) => kept.has(category));
 }
 
 function categoryDrafts({ type }: CategoryColumn, shown: readonly Category[], own: KeySettings): BucketDraft[] {

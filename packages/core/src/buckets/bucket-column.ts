@@ -1,6 +1,7 @@
 import type { RunColumn } from '../keys/run-column.js';
 import type { RunId } from '../run/run.js';
 import type { ColorSettings } from '../settings/color-settings.js';
+import { keySettingsOf } from '../settings/key-settings.js';
 import { bucketCategories } from './bucket-categories.js';
 import { bucketNumbers } from './bucket-numbers.js';
 import type { Bucketing } from './bucketing.js';
@@ -19,7 +20,7 @@ export interface BucketColumnOptions {
  * told in `notices`; nothing is thrown.
  */
 export function bucketColumn(column: RunColumn, settings: ColorSettings, options: BucketColumnOptions = {}): Bucketing {
-  const own = settings.byKey[column.keyId] ?? {};
+  const own = keySettingsOf(settings, column.keyId);
   if ('categoryIds' in column) return bucketCategories(column, own);
   const visibleIds = options.visibleIds && new Set(options.visibleIds);
   return bucketNumbers(column, own, settings.bucketCount, numberScope(column, settings, own, visibleIds));

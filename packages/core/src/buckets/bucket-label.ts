@@ -1,4 +1,4 @@
-import { englishLegendMessages, type LegendMessages } from '../legend/legend-messages.js';
+import { legendMessagesEn, type LegendMessages } from '../legend/legend-messages.js';
 import type { Bucket, Bucketing } from './bucketing.js';
 import { formatEdge } from './format-edge.js';
 import { printNumber, printValue } from './print-number.js';
@@ -13,7 +13,7 @@ export type BucketingScale = Pick<Bucketing, 'kind' | 'column' | 'edges' | 'edge
 export function bucketLabel(
   bucket: Omit<Bucket, 'label'>,
   bucketing: BucketingScale,
-  messages: LegendMessages = englishLegendMessages,
+  messages: LegendMessages = legendMessagesEn,
   locale: string = 'en',
 ): string {
   if (bucket.name !== null) return bucket.name;
@@ -25,11 +25,11 @@ export function bucketLabel(
     case 'category':
       return categoryLabel(bucket, bucketing, messages, locale);
     case 'other':
-      return fill(messages.other, { count: printNumber(bucket.categoryCount, 'fixed', 0, locale) });
+      return fill(messages.legendOther, { count: printNumber(bucket.categoryCount, 'fixed', 0, locale) });
     case 'missing':
-      return messages.noValue;
+      return messages.legendNoValue;
     case 'nonFinite':
-      return messages.nonFinite;
+      return messages.legendNonFinite;
   }
 }
 
@@ -43,8 +43,8 @@ function rangeLabel(
     edge === undefined || edgeFormat === null ? open : formatEdge(edge, edgeFormat, locale);
   const ends = kind === 'continuous' ? (domain ?? []) : [edges[index - 1], edges[index]];
   const printed = kind === 'continuous' ? ends : edges;
-  const pattern = printed.some((edge) => edge !== undefined && edge < 0) ? messages.rangeWithNegative : messages.range;
-  return fill(pattern, { lower: print(ends[0], messages.min), upper: print(ends[1], messages.max) });
+  const pattern = printed.some((edge) => edge !== undefined && edge < 0) ? messages.legendNegativeRange : messages.legendRange;
+  return fill(pattern, { lower: print(ends[0], messages.legendMin), upper: print(ends[1], messages.legendMax) });
 }
 
 function valueLabel(value: Bucket['value'], { edgeFormat }: BucketingScale, locale: string): string {
@@ -58,9 +58,9 @@ function categoryLabel(
   messages: LegendMessages,
   locale: string,
 ): string {
-  if (value === true) return messages.true;
-  if (value === false) return messages.false;
-  if (value === '') return messages.empty;
+  if (value === true) return messages.legendTrue;
+  if (value === false) return messages.legendFalse;
+  if (value === '') return messages.legendEmpty;
   if (typeof value === 'number') return printValue(value, locale);
   const text = String(value);
   const isText = categoryId?.startsWith('string:') ?? false;

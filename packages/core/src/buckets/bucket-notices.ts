@@ -4,23 +4,6 @@ type Notice<Code extends BucketNotice['code']> = BucketNotice & { readonly code:
 
 const runs = (count: number): string => (count === 1 ? '1 run' : `${count} runs`);
 
-export function countRepaired(asked: number, used: number): Notice<'count-repaired'> {
-  return {
-    code: 'count-repaired',
-    message: `Bucket count ${asked} is not a whole number from 2 to 8: ${used} is used.`,
-    params: { asked, used },
-  };
-}
-
-export function domainRepaired(lower: number | null, upper: number | null): Notice<'domain-repaired'> {
-  const asked = `[${lower ?? 'data'}, ${upper ?? 'data'}]`;
-  return {
-    code: 'domain-repaired',
-    message: `Domain ${asked} needs finite ends, the lower one first: it was put right or left to the data.`,
-    params: { lower: String(lower), upper: String(upper) },
-  };
-}
-
 export function edgesRepaired(given: number, used: number): Notice<'edges-repaired'> {
   return {
     code: 'edges-repaired',
@@ -29,11 +12,11 @@ export function edgesRepaired(given: number, used: number): Notice<'edges-repair
   };
 }
 
-export function fewerBuckets(asked: number, got: number): Notice<'fewer-buckets'> {
+export function fewerBuckets(asked: number, count: number): Notice<'fewer-buckets'> {
   return {
     code: 'fewer-buckets',
-    message: `${got} of ${asked} buckets: the values do not allow more edges that differ.`,
-    params: { asked, got },
+    message: `${count} of ${asked} buckets: the values do not allow more edges that differ.`,
+    params: { asked, count },
   };
 }
 
@@ -82,7 +65,7 @@ export function logSuggested(lower: number, upper: number): Notice<'log-suggeste
   return {
     code: 'log-suggested',
     message: 'All values are above 0 and the highest is at least 100 times the lowest: log buckets would separate them better.',
-    params: { lower, upper },
+    params: { lower, upper, ratio: Math.round(Math.min(Number.MAX_SAFE_INTEGER, upper / lower)) },
   };
 }
 
@@ -91,6 +74,6 @@ export function crowdedBucket(bucket: number, count: number, total: number, offe
   return {
     code: 'crowded-bucket',
     message: `${count} of ${runs(total)} are in bucket ${bucket}.${remedy}`,
-    params: { bucket, count, total, offers: offers.join(',') },
+    params: { bucket, count, total, share: Math.floor((100 * count) / total), offers: offers.join(',') },
   };
 }

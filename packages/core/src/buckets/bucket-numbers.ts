@@ -1,8 +1,8 @@
 import type { NumberColumn } from '../keys/run-column.js';
+import { normalizeBucketCount } from '../settings/bucket-count.js';
 import type { KeySettings } from '../settings/color-settings.js';
-import { beyondDomain, countRepaired, domainRepaired, fewerBuckets, noValues } from './bucket-notices.js';
+import { beyondDomain, fewerBuckets, noValues } from './bucket-notices.js';
 import type { BucketNotice, Bucketing } from './bucketing.js';
-import { bucketCountInForce } from './bucket-count.js';
 import { chooseEdgeFormat } from './choose-edge-format.js';
 import { classify } from './classify.js';
 import { createBucketing, noValueDrafts, type BucketDraft } from './create-bucketing.js';
@@ -24,11 +24,7 @@ export function bucketNumbers(
 ): Bucketing {
   const { values } = column;
   const notices: BucketNotice[] = [];
-  const count = bucketCountInForce(askedCount);
-  if (count !== askedCount) notices.push(countRepaired(askedCount, count));
-  if (scope?.repaired) notices.push(domainRepaired(own.domain?.[0] ?? null, own.domain?.[1] ?? null));
-
-  const plan = scope ? planBuckets(column, own, count, scope) : noBuckets;
+  const plan = scope ? planBuckets(column, own, normalizeBucketCount(askedCount), scope) : noBuckets;
   notices.push(...plan.notices);
   const { indices, missingCount, nonFiniteCount } = classify(values, plan.edges);
   if (scope?.pinned) {

@@ -42,8 +42,6 @@ export interface BucketNotice {
     | 'crowded-bucket'
     | 'log-suggested'
     | 'edges-repaired'
-    | 'domain-repaired'
-    | 'count-repaired'
     | 'no-values';
   readonly message: string;
   readonly params: { readonly [name: string]: string | number };

@@ -1,7 +1,5 @@
 import { compareNatural } from '../keys/natural-order.js';
 import type { RunColumn } from '../keys/run-column.js';
-import type { KeySettings } from '../settings/color-settings.js';
-import type { Bucketing } from './bucketing.js';
 
 /** A distinct value of a column and how many runs have it. */
 export interface Category {
@@ -34,17 +32,3 @@ export function slotOrder(type: RunColumn['type'], shownIds: readonly string[], 
   const fixed = type === 'boolean' ? ['boolean:false', 'boolean:true'] : [];
   return [...new Set([...remembered, ...fixed, ...shownIds])];
 }
-
-/**
- * What to keep as `KeySettings.categoryOrder`, so that categories keep their colour slots: the remembered order with the newly seen
- * categories at its end. The same list as before when nothing is new, and for an ordered Key, whose order only its user changes.
- */
-export function nextCategoryOrder(bucketing: Bucketing, settings: KeySettings = {}): readonly string[] {
-  const remembered = settings.categoryOrder ?? noOrder;
-  if (bucketing.kind !== 'category' || settings.ordered) return remembered;
-  const shownIds = bucketing.buckets.flatMap(({ categoryId }) => (categoryId === null ? [] : [categoryId]));
-  const next = slotOrder(bucketing.column.type, shownIds, remembered);
-  return next.length === remembered.length ? remembered : next;
-}
-
-const noOrder: readonly string[] = [];

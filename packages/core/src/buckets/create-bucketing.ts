@@ -56,8 +56,8 @@ export function createBucketing({ drafts, ...parts }: BucketingParts, settings: 
 }
 
 function nameOf(bucketId: string, { bucketOverrides }: KeySettings): string | null {
-  const name = bucketOverrides?.[bucketId]?.name?.trim();
-  return name ? name : null;
+  const name = bucketOverrides?.[bucketId]?.name;
+  return name?.trim() ? name.trim() : null;
 }
 
 function countPerBucket(bucketIndices: Uint16Array, bucketCount: number): Uint32Array {

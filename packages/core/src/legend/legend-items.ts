@@ -1,20 +1,18 @@
 import { bucketLabel } from '../buckets/bucket-label.js';
-import type { Bucketing } from '../buckets/bucketing.js';
+import type { Bucket, Bucketing } from '../buckets/bucketing.js';
 import type { BucketStyle } from '../colors/bucket-style.js';
 import type { RunId } from '../run/run.js';
 import { RunhueError } from '../run/runhue-error.js';
 import type { LegendItem } from './legend-item.js';
-import { englishLegendMessages, type LegendMessages } from './legend-messages.js';
+import { legendMessagesEn, type LegendMessages } from './legend-messages.js';
 
 export interface LegendItemsOptions {
   /** Default: English. */
   readonly messages?: LegendMessages;
   /** BCP 47 tag for numbers and dates; default `en`. */
   readonly locale?: string;
-  /** Runs that are not shown. Default: none. */
-  readonly hidden?: Iterable<RunId>;
-  /** Ids of buckets that are not shown, with all of their runs. Default: none. */
-  readonly hiddenBuckets?: Iterable<string>;
+  /** What is not shown: ids of runs, and ids of buckets (`range:2`, `missing`), which hide all of their runs. Default: nothing. */
+  readonly hidden?: Iterable<RunId | Bucket['id']>;
 }
 
 /**
@@ -26,8 +24,8 @@ export function legendItems(
   styles: readonly BucketStyle[],
   options: LegendItemsOptions = {},
 ): LegendItem[] {
-  const { messages = englishLegendMessages, locale = 'en', hidden, hiddenBuckets } = options;
-  const visibleCounts = countVisible(bucketing, new Set(hidden), new Set(hiddenBuckets));
+  const { messages = legendMessagesEn, locale = 'en', hidden } = options;
+  const visibleCounts = countVisible(bucketing, new Set(hidden));
   return bucketing.buckets.map((bucket, index) => {
     const style = styles[index];
     if (!style) {
@@ -46,17 +44,12 @@ export function legendItems(
   });
 }
 
-function countVisible(
-  { buckets, bucketIndices, indexOf }: Bucketing,
-  hidden: ReadonlySet<RunId>,
-  hiddenBuckets: ReadonlySet<string>,
-): number[] {
-  const counts = buckets.map(({ id, count }) => (hiddenBuckets.has(id) ? 0 : count));
-  if (bucketIndices.length === 0) return counts;
-  for (const runId of hidden) {
-    const index = indexOf(runId);
+function countVisible({ buckets, indexOf }: Bucketing, hidden: ReadonlySet<string>): number[] {
+  const counts = buckets.map(({ id, count }) => (hidden.has(id) ? 0 : count));
+  for (const id of hidden) {
+    const index = indexOf(id);
     const bucket = buckets[index];
-    if (bucket && !hiddenBuckets.has(bucket.id)) counts[index] = (counts[index] ?? 0) - 1;
+    if (bucket && !hidden.has(bucket.id)) counts[index] = (counts[index] ?? 0) - 1;
   }
   return counts;
 }

@@ -1,35 +1,35 @@
 /** The words of a legend. `{…}` is filled in. */
 export interface LegendMessages {
   /** Open lower end: `Min – 0.7629`. */
-  readonly min: string;
+  readonly legendMin: string;
   /** Open upper end: `0.8409 – Max`. */
-  readonly max: string;
+  readonly legendMax: string;
   /** `{lower}` and `{upper}`. */
-  readonly range: string;
+  readonly legendRange: string;
   /** The same where an edge of the legend is negative. */
-  readonly rangeWithNegative: string;
+  readonly legendNegativeRange: string;
   /** Runs without a value. */
-  readonly noValue: string;
+  readonly legendNoValue: string;
   /** Runs at ±Infinity. */
-  readonly nonFinite: string;
+  readonly legendNonFinite: string;
   /** `{count}` categories that share a bucket. */
-  readonly other: string;
+  readonly legendOther: string;
   /** The empty text as a category. */
-  readonly empty: string;
-  readonly true: string;
-  readonly false: string;
+  readonly legendEmpty: string;
+  readonly legendTrue: string;
+  readonly legendFalse: string;
 }
 
 /** Core's own words. */
-export const englishLegendMessages: LegendMessages = {
-  min: 'Min',
-  max: 'Max',
-  range: '{lower} – {upper}',
-  rangeWithNegative: '{lower} to {upper}',
-  noValue: 'No value',
-  nonFinite: 'Non-finite',
-  other: 'Other ({count})',
-  empty: '(empty)',
-  true: 'true',
-  false: 'false',
+export const legendMessagesEn: LegendMessages = {
+  legendMin: 'Min',
+  legendMax: 'Max',
+  legendRange: '{lower} – {upper}',
+  legendNegativeRange: '{lower} to {upper}',
+  legendNoValue: 'No value',
+  legendNonFinite: 'Non-finite',
+  legendOther: 'Other ({count})',
+  legendEmpty: '(empty)',
+  legendTrue: 'true',
+  legendFalse: 'false',
 };
