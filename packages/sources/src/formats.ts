@@ -1,6 +1,15 @@
+import { jsonRunsFormat } from './json-runs/format.js';
+import { packedRunsFormat } from './packed-runs/format.js';
+import { mlflowFormat } from './mlflow/format.js';
 import type { RunFormat } from './run-format.js';
 import { tensorBoardFormat } from './tensorboard/format.js';
 import { wandbCsvFormat } from './wandb-csv/index.js';
 
 /** All formats that `readRuns` tries. */
-export const runFormats: readonly RunFormat[] = [tensorBoardFormat, wandbCsvFormat];
+export const runFormats: readonly RunFormat[] = [
+  mlflowFormat,
+  tensorBoardFormat,
+  wandbCsvFormat,
+  jsonRunsFormat,
+  packedRunsFormat,
+];
