@@ -1,10 +1,8 @@
-import type { ColorSettings, RunId, Theme } from '@runhue/core';
+import type { ColorSettings, RunId, RunSet, Theme } from '@runhue/core';
 import { createContext, useContext } from 'react';
 import type { Messages } from './messages/messages.js';
 import type { Derivation, KeyLabels } from './store/derivation.js';
 import type { RunhueStore } from './store/runhue-store.js';
-import type { RunSet } from './store/stable-runs.js';
-
 
 /** What a provider hands down. Choices live in the store; what follows from them is derived on the way. */
 export interface RunhueContextValue {

@@ -26,7 +26,7 @@ export function useRunText(): (runId: RunId) => RunText {
       const place = places.get(runId);
       const bucket = bucketing.buckets[bucketing.indexOf(runId)];
       if (place === undefined || !bucket || bucketing.keyId !== key) return { title, value: '', bucket: '' };
-      const label = bucketLabel(bucket, bucketing, { messages, locale });
+      const label = bucketLabel(bucket, bucketing, messages, locale);
       const value = bucketing.column.values[place];
       const counted = bucket.kind === 'range' || bucket.kind === 'value';
       return {

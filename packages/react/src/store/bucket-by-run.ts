@@ -13,6 +13,7 @@ export function bucketByRun(runs: readonly Run[]): Bucketing {
     value: run.name,
     categoryId: `run:${run.id}`,
     categoryCount: 0,
+    name: null,
     slot: null,
     count: 1,
   }));

@@ -73,6 +73,11 @@ export function settingsRedone(state: SettingsStep): SettingsStep {
   return { settings, past: [...state.past, state.settings], future, gesture: null };
 }
 
+/** Puts settings in force that no user chose just now (storage, the app's own, remembered category slots): no undo step. */
+export function replaceSettings(store: RunhueStore, settings: ColorSettings, problems?: readonly SettingsProblem[]): void {
+  store.setState((state) => ({ settings, settingsProblems: problems ?? state.settingsProblems }));
+}
+
 /** Changes what is looked at. */
 export function changeView(store: RunhueStore, patch: Partial<ViewState>): void {
   store.setState((state) => ({ view: { ...state.view, ...patch } }));

@@ -1,11 +1,5 @@
-import { createRuns, type Run, type RunInput, type RunProblem } from '@runhue/core';
+import { createRuns, type RunInput, type RunSet } from '@runhue/core';
 import { dequal } from 'dequal';
-
-/** A `createRuns` result. */
-export interface RunSet {
-  readonly runs: readonly Run[];
-  readonly problems: readonly RunProblem[];
-}
 
 /** What `RunhueProvider` takes as `runs`. */
 export type RunsProp = RunSet | readonly RunInput[];

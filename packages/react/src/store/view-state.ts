@@ -13,7 +13,7 @@ export interface HiddenBuckets {
 }
 
 /** Where the settings drawer stands. */
-export type DrawerPage = 'root' | 'runs' | 'run-colors';
+export type DrawerPage = 'root' | 'runs' | 'data';
 
 /** What a user is looking at right now. Never saved, never undone. */
 export interface ViewState {

@@ -1,0 +1,82 @@
+import type { RunId } from '@runhue/core';
+import type { JSX } from 'react';
+import { Swatch } from '../BucketLegend/Swatch.js';
+import { useHighlight } from '../hooks/useHighlight.js';
+import { useMessages } from '../hooks/useMessages.js';
+import { useRunColors } from '../hooks/useRunColors.js';
+import { useRunText } from '../hooks/useRunText.js';
+import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
+import { EyeIcon, EyeOffIcon } from '../icons.js';
+import { fill } from '../messages/fill.js';
+import type { RunRow } from './run-rows.js';
+
+interface RunTableRowProps {
+  readonly row: RunRow;
+  readonly byKey: boolean;
+  readonly rowIndex: number;
+  /** Distance from the first row in CSS px. */
+  readonly offset: number;
+  readonly onRunClick: ((runId: RunId) => void) | undefined;
+}
+
+export function RunTableRow({ row, byKey, rowIndex, offset, onRunClick }: RunTableRowProps): JSX.Element {
+  const messages = useMessages();
+  const { styleOf } = useRunColors();
+  const { isVisible, isHiddenAlone, toggleRun } = useVisibleRuns();
+  const { runIds, highlightRun } = useHighlight();
+  const text = useRunText()(row.id);
+  const visible = isVisible(row.id);
+  const name = (
+    <>
+      <span className="runhue-run-name">{row.name}</span>
+      {row.hint && <span className="runhue-run-hint">{row.hint}</span>}
+    </>
+  );
+  return (
+    <div
+      role="row"
+      aria-rowindex={rowIndex}
+      className="runhue-table-row"
+      data-by-key={byKey ? '' : undefined}
+      data-run={row.id}
+      data-hidden={visible ? undefined : ''}
+      data-highlighted={runIds?.has(row.id) ? '' : undefined}
+      style={{ transform: `translateY(${offset}px)` }}
+      onPointerEnter={() => highlightRun(row.id)}
+      onFocus={() => highlightRun(row.id)}
+      onBlur={() => highlightRun(null)}
+    >
+      <div role="cell" className="runhue-cell-name" title={row.hint ? `${row.name} (${row.id})` : row.name}>
+        <Swatch style={styleOf(row.id)} />
+        {onRunClick ? (
+          <button type="button" className="runhue-run-link" onClick={() => onRunClick(row.id)}>
+            {name}
+          </button>
+        ) : (
+          name
+        )}
+      </div>
+      {byKey && (
+        <div role="cell" className="runhue-cell-value">
+          {text.value}
+        </div>
+      )}
+      {byKey && (
+        <div role="cell" className="runhue-cell-bucket">
+          {row.bucketNumber ?? '–'}
+        </div>
+      )}
+      <div role="cell" className="runhue-cell-eye">
+        <button
+          type="button"
+          className="runhue-icon-button runhue-eye"
+          aria-label={fill(messages.showRun, { name: row.hint ? `${row.name} ${row.hint}` : row.name })}
+          aria-pressed={!isHiddenAlone(row.id)}
+          onClick={() => toggleRun(row.id)}
+        >
+          {isHiddenAlone(row.id) ? <EyeOffIcon /> : <EyeIcon />}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { compareNatural, type Bucketing, type Run, type RunId } from '@runhue/core';
+
+/** What a table can be sorted by. */
+export type RunSort = { readonly by: 'name' | 'value' | 'bucket'; readonly descending: boolean };
+
+export interface RunRow {
+  readonly id: RunId;
+  readonly name: string;
+  /** The start of the id, for runs whose name is taken by others too; else empty. */
+  readonly hint: string;
+  /** Counted from 1; null for runs without a value. */
+  readonly bucketNumber: number | null;
+}
+
+/** Rows in the order asked for; runs without a value come last either way, ties keep the runs' order. */
+export function sortRunRows(runs: readonly Run[], bucketing: Bucketing, sort: RunSort, query: string): RunRow[] {
+  const names = countNames(runs);
+  const places = new Map(bucketing.column.runIds.map((id, i) => [id, i]));
+  const valueOf = (id: RunId): string | number | boolean | null => {
+    const value = bucketing.column.values[places.get(id) ?? -1] ?? null;
+    return typeof value === 'number' && !Number.isFinite(value) ? null : value;
+  };
+  const sortKey = (run: Run): string | number | boolean | null => {
+    if (sort.by === 'name') return run.name;
+    return sort.by === 'value' ? valueOf(run.id) : bucketing.indexOf(run.id);
+  };
+  const sign = sort.descending ? -1 : 1;
+  const needle = query.trim().toLowerCase();
+  return runs
+    .filter((run) => needle === '' || run.name.toLowerCase().includes(needle) || run.id.toLowerCase().includes(needle))
+    .map((run) => ({ run, key: sortKey(run) }))
+    .sort((a, b) => {
+      if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
+      return sign * compareNatural(a.key, b.key);
+    })
+    .map(({ run }) => {
+      const bucket = bucketing.buckets[bucketing.indexOf(run.id)];
+      const counted = bucket !== undefined && bucket.kind !== 'missing' && bucket.kind !== 'nonFinite';
+      return {
+        id: run.id,
+        name: run.name,
+        hint: (names.get(run.name) ?? 0) > 1 && run.id !== run.name ? run.id.slice(0, 4) : '',
+        bucketNumber: counted ? bucket.index + 1 : null,
+      };
+    });
+}
+
+function countNames(runs: readonly Run[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name } of runs) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,38 @@
+'use client';
+import type { RunId } from '@runhue/core';
+import { useContext, type CSSProperties, type JSX, type ReactNode } from 'react';
+import { RunhueContext } from '../RunhueContext.js';
+import { RunhueProvider, type RunhueProviderProps } from '../RunhueProvider.js';
+import { WorkspaceLayout } from './WorkspaceLayout.js';
+
+export interface RunWorkspaceProps extends Omit<RunhueProviderProps, 'children'> {
+  /** Metrics to plot, in this order. Default: every metric of the runs. */
+  readonly metrics?: readonly string[];
+  /** Shows that runs are still on their way. Default false. */
+  readonly loading?: boolean;
+  /** Heading at the top left, for example the project's name. */
+  readonly title?: ReactNode;
+  readonly onRunClick?: (runId: RunId) => void;
+  readonly className?: string;
+  readonly style?: CSSProperties;
+}
+
+/**
+ * Everything in one tag: run table, a plot per metric, legend and settings drawer. Brings its own provider when there is none above;
+ * below one it uses that one's runs and choices. Fills its parent's height, at most the window's.
+ */
+export function RunWorkspace(props: RunWorkspaceProps): JSX.Element {
+  const { metrics, loading, title, onRunClick, className, style, ...providerProps } = props;
+  const above = useContext(RunhueContext);
+  const layout = (
+    <WorkspaceLayout
+      metrics={metrics}
+      loading={loading ?? false}
+      title={title}
+      onRunClick={onRunClick}
+      className={className}
+      style={style}
+    />
+  );
+  return above && props.runs === undefined ? layout : <RunhueProvider {...providerProps}>{layout}</RunhueProvider>;
+}

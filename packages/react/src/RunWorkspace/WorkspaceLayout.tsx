@@ -1,0 +1,94 @@
+import type { RunId } from '@runhue/core';
+import { useMemo, useState, type CSSProperties, type JSX, type ReactNode } from 'react';
+import { BucketLegend } from '../BucketLegend/BucketLegend.js';
+import { useKeyCatalog } from '../hooks/useKeyCatalog.js';
+import { useLocale, useMessages } from '../hooks/useMessages.js';
+import { useRuns } from '../hooks/useRuns.js';
+import { useRunhueStore } from '../hooks/useRunhueStore.js';
+import { useTheme } from '../hooks/useTheme.js';
+import { count } from '../messages/count.js';
+import { RunTable } from '../RunTable/RunTable.js';
+import { SettingsButton } from '../SettingsDrawer/SettingsButton.js';
+import { SettingsDrawer } from '../SettingsDrawer/SettingsDrawer.js';
+import { PlotCard } from './PlotCard.js';
+
+interface WorkspaceLayoutProps {
+  readonly metrics: readonly string[] | undefined;
+  readonly loading: boolean;
+  readonly title: ReactNode;
+  readonly onRunClick: ((runId: RunId) => void) | undefined;
+  readonly className: string | undefined;
+  readonly style: CSSProperties | undefined;
+}
+
+export function WorkspaceLayout(props: WorkspaceLayoutProps): JSX.Element {
+  const messages = useMessages();
+  const locale = useLocale();
+  const theme = useTheme();
+  const runs = useRuns();
+  const entries = useKeyCatalog();
+  const drawerOpen = useRunhueStore((state) => state.view.drawerOpen);
+  const [place, setPlace] = useState<HTMLDivElement | null>(null);
+  const [query, setQuery] = useState('');
+  const metrics = useMemo(
+    () => props.metrics ?? entries.filter(({ group }) => group === 'metric').map(({ name }) => name),
+    [props.metrics, entries],
+  );
+  const found = metrics.filter((metric) => metric.toLowerCase().includes(query.trim().toLowerCase()));
+  return (
+    <div
+      className={`runhue runhue-workspace ${props.className ?? ''}`}
+      data-theme={theme}
+      data-drawer={drawerOpen ? 'open' : undefined}
+      style={props.style}
+      aria-busy={props.loading}
+    >
+      <header className="runhue-workspace-header">
+        {props.title && <h2 className="runhue-workspace-title">{props.title}</h2>}
+        <span className="runhue-muted">{count(messages.runCountOne, messages.runCount, runs.length, locale)}</span>
+        <span className="runhue-push" />
+        {metrics.length > 1 && (
+          <input
+            type="search"
+            className="runhue-input runhue-metric-search"
+            placeholder={messages.searchMetrics}
+            aria-label={messages.searchMetrics}
+            value={query}
+            onChange={(event) => setQuery(event.currentTarget.value)}
+          />
+        )}
+        <SettingsButton />
+      </header>
+      <div className="runhue-workspace-body" ref={setPlace}>
+        {runs.length === 0 ? (
+          <EmptyWorkspace loading={props.loading} />
+        ) : (
+          <>
+            <RunTable className="runhue-workspace-table" onRunClick={props.onRunClick} />
+            <main className="runhue-workspace-plots">
+              <BucketLegend orientation="horizontal" className="runhue-card" />
+              {metrics.length === 0 && <p className="runhue-empty">{messages.noHistory}</p>}
+              {metrics.length > 0 && found.length === 0 && <p className="runhue-empty">{messages.noMetricFound}</p>}
+              <div className="runhue-plot-grid">
+                {found.map((metric) => (
+                  <PlotCard key={metric} metric={metric} onRunClick={props.onRunClick} />
+                ))}
+              </div>
+            </main>
+          </>
+        )}
+      </div>
+      {place && <SettingsDrawer container={place} />}
+    </div>
+  );
+}
+
+function EmptyWorkspace({ loading }: { readonly loading: boolean }): JSX.Element {
+  const messages = useMessages();
+  return (
+    <div className="runhue-empty" role={loading ? 'status' : undefined}>
+      {loading && <span className="runhue-progress" aria-hidden="true" />}
+      {loading ? messages.loading : messages.noRuns}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useId, type JSX } from 'react';
+import { useColorSettings } from '../hooks/useColorSettings.js';
+import { useMessages } from '../hooks/useMessages.js';
+import { BucketCountField } from './BucketCountField.js';
+import { BucketList } from './BucketList.js';
+import { KeyField } from './KeyField.js';
+import { NoticeList } from './NoticeList.js';
+import { PaletteField } from './PaletteField.js';
+import { SegmentedField } from './SegmentedField.js';
+import { YValueField } from './YValueField.js';
+
+/** Runs → Run colors: original or by a Key, and everything about the Key's colours. */
+export function RunColorsPage(): JSX.Element {
+  const messages = useMessages();
+  const { settings, key, setMode } = useColorSettings();
+  const titleId = useId();
+  return (
+    <>
+      <section className="runhue-section" aria-labelledby={titleId}>
+        <p className="runhue-breadcrumb" id={titleId}>
+          {messages.runs} <span aria-hidden="true">›</span> {messages.runColors}
+        </p>
+        <SegmentedField
+          label={messages.runColors}
+          hideLabel
+          value={settings.mode}
+          options={[
+            { value: 'original', label: messages.originalRunColors },
+            { value: 'key', label: messages.keyBasedColors },
+          ]}
+          onChange={setMode}
+        />
+        {settings.mode === 'original' && <p className="runhue-hint">{messages.originalHint}</p>}
+        {settings.mode === 'key' && key === null && <p className="runhue-hint">{messages.noKeys}</p>}
+      </section>
+      {settings.mode === 'key' && key !== null && (
+        <>
+          <KeyField />
+          <YValueField />
+          <BucketCountField />
+          <BucketList />
+          <NoticeList />
+          <PaletteField />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+import { Dialog } from '@base-ui/react/dialog';
+import type { JSX, KeyboardEvent } from 'react';
+import { useColorSettings } from '../hooks/useColorSettings.js';
+import { useMessages } from '../hooks/useMessages.js';
+import { useRunhueStore } from '../hooks/useRunhueStore.js';
+import { useTheme } from '../hooks/useTheme.js';
+import { BackIcon, CloseIcon } from '../icons.js';
+import { useRunhueContext } from '../RunhueContext.js';
+import { changeView } from '../store/runhue-store.js';
+import { DataPage } from './DataPage.js';
+import { RootPage } from './RootPage.js';
+import { RunColorsPage } from './RunColorsPage.js';
+import { SettingsFooter } from './SettingsFooter.js';
+
+const pages = { root: RootPage, runs: RunColorsPage, data: DataPage };
+
+/** The drawer's inside; a module of its own so that it can be loaded late. */
+export default function SettingsPanel({ container }: { readonly container: HTMLElement | null }): JSX.Element {
+  const { store } = useRunhueContext();
+  const messages = useMessages();
+  const theme = useTheme();
+  const open = useRunhueStore((state) => state.view.drawerOpen);
+  const page = useRunhueStore((state) => state.view.drawerPage);
+  const onKeyDown = useUndoKeys();
+  const Page = pages[page];
+  return (
+    <Dialog.Root
+      open={open}
+      onOpenChange={(next) => changeView(store, { drawerOpen: next })}
+      modal={false}
+      disablePointerDismissal
+    >
+      <Dialog.Portal container={container} className={container ? 'runhue-drawer-place' : undefined}>
+        <Dialog.Popup
+          className="runhue runhue-drawer"
+          data-theme={theme}
+          data-docked={container ? '' : undefined}
+          onKeyDown={onKeyDown}
+        >
+          <header className="runhue-drawer-header">
+            {page !== 'root' && (
+              <button
+                type="button"
+                className="runhue-icon-button"
+                aria-label={messages.back}
+                onClick={() => changeView(store, { drawerPage: 'root' })}
+              >
+                <BackIcon />
+              </button>
+            )}
+            <Dialog.Title className="runhue-drawer-title">{messages.settings}</Dialog.Title>
+            <Dialog.Close className="runhue-icon-button" aria-label={messages.close}>
+              <CloseIcon />
+            </Dialog.Close>
+          </header>
+          <div className="runhue-drawer-body" key={page}>
+            <Page />
+          </div>
+          <SettingsFooter />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+/** Ctrl/Cmd-Z undoes and, with Shift or as Ctrl-Y, redoes; never while text is typed. */
+function useUndoKeys(): (event: KeyboardEvent) => void {
+  const { undo, redo } = useColorSettings();
+  return (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || isTextField(event.target)) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) redo();
+    else undo();
+  };
+}
+
+function isTextField(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && !['radio', 'checkbox', 'range', 'button'].includes(target.type);
+}
