@@ -1,13 +1,9 @@
-import { rangeOf } from '../run/make-series.js';
+import { rangeOf, type ValueRange } from '../run/make-series.js';
 import type { Run } from '../run/run.js';
 import type { DefaultMetric } from './key-id.js';
 import type { YValue } from './run-column.js';
 
 type Clock = 'wallTimes' | 'runtimes';
-interface Range {
-  readonly min: number;
-  readonly max: number;
-}
 
 /** True when the run carries what the default metric needs. */
 export function hasDefaultMetric(run: Run, metric: DefaultMetric): boolean {
@@ -61,9 +57,9 @@ function lastTime(run: Run, clock: Clock): number {
 }
 
 // Times are read once per column, not per change of Key; columns never change.
-const ranges = new WeakMap<Float64Array, Range>();
+const ranges = new WeakMap<Float64Array, ValueRange>();
 
-function timeRange(run: Run, clock: Clock): Range {
+function timeRange(run: Run, clock: Clock): ValueRange {
   let min = NaN;
   let max = NaN;
   for (const series of run.history.values()) {

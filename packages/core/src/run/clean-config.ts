@@ -7,7 +7,7 @@ const depthLimit = 32;
 
 /**
  * A config of the run's own: plain JSON-like values, whatever was given. Dates become ISO 8601 text, typed arrays lists;
- * functions, symbols and values nested deeper than 32 levels (cycles) are dropped and reported once.
+ * functions, symbols, cycles and values nested deeper than 32 levels are dropped and reported once.
  */
 export function cleanConfig(input: unknown, subject: string, report: ReportProblem): { readonly [key: string]: ConfigValue } {
   if (input === null || input === undefined) return {};
@@ -17,7 +17,7 @@ export function cleanConfig(input: unknown, subject: string, report: ReportProbl
     return {};
   }
   const dropped = createDroppedCells();
-  const config = cleanObject(input, 0, (key, value) => dropped.add('config', `${key}: ${showValue(value)}`));
+  const config = cleanObject(input, [], (key, value) => dropped.add('config', `${key}: ${showValue(value)}`));
   dropped.each((_, count, samples) => {
     const message = `${subject}: ${countOf(count, 'config value')} dropped (${samples}); give text, numbers, booleans, lists and objects.`;
     report({ code: 'invalid-value', message, key: 'config', count });
@@ -27,25 +27,27 @@ export function cleanConfig(input: unknown, subject: string, report: ReportProbl
 
 type Drop = (key: string, value: unknown) => void;
 
-function cleanObject(input: { readonly [key: string]: unknown }, depth: number, drop: Drop): { readonly [key: string]: ConfigValue } {
+function cleanObject(input: { readonly [key: string]: unknown }, ancestors: readonly object[], drop: Drop): { readonly [key: string]: ConfigValue } {
   const entries: [string, ConfigValue][] = [];
   for (const key of Object.keys(input)) {
-    const value = cleanValue(key, input[key], depth + 1, drop);
+    const value = cleanValue(key, input[key], [...ancestors, input], drop);
     if (value !== undefined) entries.push([key, value]);
   }
   // fromEntries defines own properties, so a key `__proto__` stays a mere key.
   return Object.fromEntries(entries);
 }
 
-function cleanValue(key: string, value: unknown, depth: number, drop: Drop): ConfigValue {
+function cleanValue(key: string, value: unknown, ancestors: readonly object[], drop: Drop): ConfigValue {
   if (value === null || value === undefined || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
     return value;
   }
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   if (value instanceof Date && Number.isFinite(value.getTime())) return value.toISOString();
-  const list = listOf(value);
-  if (depth < depthLimit && list !== null) return list.map((item) => cleanValue(key, item, depth + 1, drop) ?? null);
-  if (depth < depthLimit && isPlainObject(value)) return cleanObject(value, depth, drop);
+  if (typeof value === 'object' && ancestors.length < depthLimit && !ancestors.includes(value)) {
+    const list = listOf(value);
+    if (list !== null) return list.map((item) => cleanValue(key, item, [...ancestors, value], drop) ?? null);
+    if (isPlainObject(value)) return cleanObject(value, ancestors, drop);
+  }
   drop(key, value);
   return undefined;
 }

@@ -3,6 +3,9 @@ import type { Series } from './series.js';
 /** The columns of a series before it is summed up. */
 export type SeriesColumns = Pick<Series, 'steps' | 'values' | 'wallTimes' | 'runtimes'>;
 
+/** Lowest and highest of some values, as a series keeps them. */
+export type ValueRange = Pick<Series, 'min' | 'max'>;
+
 /** A series over columns whose steps are finite and strictly increasing; keeps the arrays, reads the values once. */
 export function makeSeries(columns: SeriesColumns): Series {
   const { steps, values, wallTimes, runtimes } = columns;
@@ -10,7 +13,7 @@ export function makeSeries(columns: SeriesColumns): Series {
 }
 
 /** Lowest and highest finite value; of the infinite ones if there is no finite one; else NaN. */
-export function rangeOf(values: Float64Array): { min: number; max: number } {
+export function rangeOf(values: Float64Array): ValueRange {
   let min = Infinity;
   let max = -Infinity;
   for (let i = 0; i < values.length; i += 1) {
@@ -21,7 +24,7 @@ export function rangeOf(values: Float64Array): { min: number; max: number } {
   return min === Infinity ? infiniteRangeOf(values) : { min: min + 0, max: max + 0 };
 }
 
-function infiniteRangeOf(values: Float64Array): { min: number; max: number } {
+function infiniteRangeOf(values: Float64Array): ValueRange {
   const low = values.includes(-Infinity);
   const high = values.includes(Infinity);
   if (!low && !high) return { min: NaN, max: NaN };
@@ -29,9 +32,16 @@ function infiniteRangeOf(values: Float64Array): { min: number; max: number } {
 }
 
 /** Two neighbouring ranges as one, without reading any values again. */
-export function joinRanges(a: { min: number; max: number }, b: { min: number; max: number }): { min: number; max: number } {
-  if (Number.isFinite(a.min) !== Number.isFinite(b.min)) return Number.isFinite(a.min) ? a : b;
-  if (Number.isNaN(a.min)) return b;
-  if (Number.isNaN(b.min)) return a;
+export function joinRanges(a: ValueRange, b: ValueRange): ValueRange {
+  if (rank(a) !== rank(b)) {
+    const { min, max } = rank(a) > rank(b) ? a : b;
+    return { min, max };
+  }
   return { min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
+}
+
+/** Finite values outrank infinite ones, and these outrank none. */
+function rank({ min }: ValueRange): number {
+  if (Number.isNaN(min)) return 0;
+  return Number.isFinite(min) ? 2 : 1;
 }
