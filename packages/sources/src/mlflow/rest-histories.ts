@@ -1,0 +1,91 @@
+import type { RunProblem } from '@runhue/core';
+import { growingSeries, pushPoint, type GrowingSeries } from '../growing-series.js';
+import { listField, textField } from './json-values.js';
+import { tryRequest, type MlflowConnection, type MlflowFailure } from './rest-request.js';
+import { restPointOf, type RestRun } from './rest-runs.js';
+
+/** What a SQL store gives at most in one page of `metrics/get-history`. */
+const pageSize = 25_000;
+const requestsAtOnce = 6;
+/** After so many requests without any answer the server is taken for gone. */
+const maxNetworkFailures = 8;
+
+interface Wanted {
+  readonly run: RestRun;
+  readonly metric: string;
+}
+
+/**
+ * The histories of the metrics, a map by metric for every run. Where one cannot be had, the run keeps the last point, which
+ * `runs/search` gave, and a problem says so.
+ */
+export async function fetchHistories(
+  connection: MlflowConnection,
+  runs: readonly RestRun[],
+  { wants, onHistory }: { wants: (metric: string) => boolean; onHistory: (done: number, total: number) => void },
+  problems: RunProblem[],
+): Promise<Map<RestRun, Map<string, GrowingSeries>>> {
+  const histories = new Map(runs.map((run) => [run, lastPointsOnly(run)]));
+  const wanted: Wanted[] = runs.flatMap((run) => [...run.lastPoints.keys()].filter(wants).map((metric) => ({ run, metric })));
+  const failures: { wanted: Wanted; failure: MlflowFailure }[] = [];
+  let next = 0;
+  let done = 0;
+  let networkFailures = 0;
+  const work = async (): Promise<void> => {
+    for (let item = wanted[next++]; item !== undefined && networkFailures < maxNetworkFailures; item = wanted[next++]) {
+      const history = await fetchHistory(connection, item, problems);
+      if ('failure' in history) {
+        failures.push({ wanted: item, failure: history.failure });
+        if (history.failure.kind === 'network') networkFailures++;
+      } else if (history.series.length > 0) histories.get(item.run)?.set(item.metric, history.series);
+      onHistory(++done, wanted.length);
+    }
+  };
+  await Promise.all(Array.from({ length: requestsAtOnce }, work));
+  const missing = failures.length + wanted.length - done;
+  if (failures[0] !== undefined) problems.push(failedProblem(failures[0], missing));
+  return histories;
+}
+
+function lastPointsOnly(run: RestRun): Map<string, GrowingSeries> {
+  return new Map(
+    [...run.lastPoints].map(([metric, { step, value, wallTime }]) => {
+      const series = growingSeries();
+      pushPoint(series, step, value, wallTime);
+      return [metric, series];
+    }),
+  );
+}
+
+async function fetchHistory(
+  connection: MlflowConnection,
+  { run, metric }: Wanted,
+  problems: RunProblem[],
+): Promise<{ readonly series: GrowingSeries } | { readonly failure: MlflowFailure }> {
+  const series = growingSeries();
+  const seen = new Set<string>();
+  let unreadable = 0;
+  for (let token: string | null = null; ; ) {
+    const query = { run_id: run.id, metric_key: metric, max_results: pageSize, page_token: token ?? undefined };
+    const outcome = await tryRequest(connection, 'metrics/get-history', query, 'GET');
+    if ('failure' in outcome) return outcome;
+    for (const json of listField(outcome.json, 'metrics')) {
+      const point = restPointOf(json);
+      if (point === null) unreadable++;
+      else pushPoint(series, point.step, point.value, point.wallTime);
+    }
+    token = textField(outcome.json, 'next_page_token');
+    if (token === null || token === '' || seen.has(token)) break;
+    seen.add(token);
+  }
+  if (unreadable > 0) {
+    const message = `Run "${run.id}": ${unreadable} points of metric "${metric}" have no value or step that can be read and were left out.`;
+    problems.push({ inputIndex: -1, runId: run.id, code: 'invalid-value', message, key: metric, count: unreadable });
+  }
+  return { series };
+}
+
+function failedProblem({ wanted: { run, metric }, failure }: { wanted: Wanted; failure: MlflowFailure }, count: number): RunProblem {
+  const message = `${count} histories could not be read, their runs have the last values only (first: run "${run.id}", metric "${metric}"): ${failure.error.message}`;
+  return { inputIndex: -1, runId: run.id, code: 'unreadable', message, key: metric, count };
+}
