@@ -6,6 +6,7 @@ export type { DateResolution, EdgeFormat } from './buckets/edge-format.js';
 export { formatEdge } from './buckets/format-edge.js';
 export { formatValue } from './buckets/format-value.js';
 export { nextCategoryOrder } from './buckets/next-category-order.js';
+export { spreadSuggestions, type SpreadSuggestion } from './buckets/spread-suggestions.js';
 export type { BucketStyle, Theme } from './colors/bucket-style.js';
 export { checkPalette, type PaletteWarning } from './colors/check-palette.js';
 export type { ColorOptions } from './colors/choose-palette.js';
