@@ -5,7 +5,7 @@ import { keySettingsOf } from '../settings/key-settings.js';
 import { bucketCategories } from './bucket-categories.js';
 import { bucketNumbers } from './bucket-numbers.js';
 import type { Bucketing } from './bucketing.js';
-import { numberScope } from './number-scope.js';
+import { withHints } from './number-hints.js';
 
 export interface BucketColumnOptions {
   /** Runs that are shown; used when `settings.scope` is `visible`. Default: all runs of the column. */
@@ -16,12 +16,13 @@ export interface BucketColumnOptions {
  * Sorts the runs of a column into buckets, by the settings of its Key (`settings.byKey[column.keyId]`) and `bucketCount`.
  * Numbers and dates: `bucketCount` ranges over the extent of all runs (or the visible ones, or the pinned domain), [lower, upper), the
  * last with its upper end; one bucket per value where there is one value or, under equal width, no more integers than buckets. Categories:
- * one bucket per distinct value. Runs without a value and at ±Infinity come last, in buckets of their own. Bad settings are repaired and
- * told in `notices`; nothing is thrown.
+ * one bucket per distinct value. Runs without a value and at ±Infinity come last, in buckets of their own. `notices` say what could
+ * not be done as asked and what would spread the runs better. Settings that `parseColorSettings` would repair count as repaired; nothing
+ * is thrown.
  */
 export function bucketColumn(column: RunColumn, settings: ColorSettings, options: BucketColumnOptions = {}): Bucketing {
   const own = keySettingsOf(settings, column.keyId);
   if ('categoryIds' in column) return bucketCategories(column, own);
   const visibleIds = options.visibleIds && new Set(options.visibleIds);
-  return bucketNumbers(column, own, settings.bucketCount, numberScope(column, settings, own, visibleIds));
+  return withHints(bucketNumbers(column, own, settings, visibleIds), column, settings, visibleIds);
 }

@@ -1,6 +1,7 @@
 import type { NumberColumn } from '../keys/run-column.js';
+import type { RunId } from '../run/run.js';
 import { normalizeBucketCount } from '../settings/bucket-count.js';
-import type { KeySettings } from '../settings/color-settings.js';
+import type { ColorSettings, KeySettings } from '../settings/color-settings.js';
 import { beyondDomain, fewerBuckets, noValues } from './bucket-notices.js';
 import type { BucketNotice, Bucketing } from './bucketing.js';
 import { chooseEdgeFormat } from './choose-edge-format.js';
@@ -11,21 +12,21 @@ import { edgeNeighbours } from './edge-neighbours.js';
 import type { EdgeFormat } from './edge-format.js';
 import { finiteExtent } from './finite-extent.js';
 import { methodEdges } from './method-edges.js';
-import type { NumberScope } from './number-scope.js';
+import { numberScope, type NumberScope } from './number-scope.js';
 import { rangeDrafts, valueDrafts } from './range-drafts.js';
 import { valueFormat } from './value-format.js';
 
-/** Buckets of a numeric or date column, cut in a scope (null: no run has a finite value). */
+/** Buckets of a numeric or date column, by the settings of its Key, without hints about better ones. */
 export function bucketNumbers(
   column: NumberColumn,
   own: KeySettings,
-  askedCount: number,
-  scope: NumberScope | null,
+  settings: Pick<ColorSettings, 'bucketCount' | 'scope'>,
+  visibleIds: ReadonlySet<RunId> | undefined,
 ): Bucketing {
   const { values } = column;
-  const notices: BucketNotice[] = [];
-  const plan = scope ? planBuckets(column, own, normalizeBucketCount(askedCount), scope) : noBuckets;
-  notices.push(...plan.notices);
+  const scope = numberScope(column, settings.scope, own, visibleIds);
+  const plan = scope ? planBuckets(column, own, normalizeBucketCount(settings.bucketCount), scope) : noBuckets;
+  const notices = [...plan.notices];
   const { indices, missingCount, nonFiniteCount } = classify(values, plan.edges);
   if (scope?.pinned) {
     const [below, above] = countBeyond(values, scope.domain);

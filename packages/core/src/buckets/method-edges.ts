@@ -1,8 +1,15 @@
 import type { NumberColumn } from '../keys/run-column.js';
 import type { KeySettings } from '../settings/color-settings.js';
+import { edgesRepaired, logNotPositive } from './bucket-notices.js';
 import type { BucketNotice } from './bucketing.js';
+import { usableEdges } from './custom-edges.js';
+import { edgeBetween } from './edge-between.js';
 import { equalWidthEdges } from './equal-width-edges.js';
+import { logEdges } from './log-edges.js';
+import { naturalBreaks } from './natural-breaks.js';
 import type { NumberScope } from './number-scope.js';
+import { quantileEdges } from './quantile-edges.js';
+import { distinctValues, sortedValues } from './sorted-values.js';
 
 /** Edges by the settings' method. */
 export interface MethodEdges {
@@ -12,7 +19,38 @@ export interface MethodEdges {
   readonly notices: readonly BucketNotice[];
 }
 
-/** Interior edges of a column's values in a scope by the settings' method. */
-export function methodEdges(_column: NumberColumn, _own: KeySettings, count: number, scope: NumberScope): MethodEdges {
-  return { edges: equalWidthEdges(scope.domain[0], scope.domain[1], count), asked: count, notices: [] };
+/**
+ * Interior edges of a column's values in a scope by the settings' method. Log falls back to equal width, with a notice, when any finite
+ * value or the domain is not above 0; custom without edges starts from equal width.
+ */
+export function methodEdges(
+  { type, values }: NumberColumn,
+  own: KeySettings,
+  count: number,
+  scope: NumberScope,
+): MethodEdges {
+  const [lower, upper] = scope.domain;
+  const equalWidth = { edges: equalWidthEdges(lower, upper, count), asked: count, notices: [] };
+  switch (own.method) {
+    case 'log': {
+      const notPositive = values.reduce((total, value) => total + Number(Number.isFinite(value) && value <= 0), 0);
+      if (notPositive > 0 || lower <= 0) return { ...equalWidth, notices: [logNotPositive(notPositive)] };
+      return { ...equalWidth, edges: logEdges(lower, upper, count) };
+    }
+    case 'quantile':
+      return { ...equalWidth, edges: quantileEdges(sortedValues(values, scope), count, type) };
+    case 'natural': {
+      const distinct = distinctValues(sortedValues(values, scope));
+      const edges = naturalBreaks(distinct, count).map((i) => edgeBetween(distinct[i - 1] ?? NaN, distinct[i] ?? NaN, type));
+      return { ...equalWidth, edges };
+    }
+    case 'custom': {
+      if (!own.edges) return equalWidth;
+      const edges = usableEdges(own.edges);
+      const repaired = edges.length !== own.edges.length || edges.some((edge, i) => edge !== own.edges?.[i]);
+      return { edges, asked: edges.length + 1, notices: repaired ? [edgesRepaired(own.edges.length, edges.length)] : [] };
+    }
+    default:
+      return equalWidth;
+  }
 }

@@ -17,7 +17,7 @@ export interface NumberScope extends DomainInForce {
  */
 export function numberScope(
   column: NumberColumn,
-  { scope }: ColorSettings,
+  scope: ColorSettings['scope'],
   own: KeySettings,
   visibleIds: ReadonlySet<RunId> | undefined,
 ): NumberScope | null {

@@ -1,0 +1,35 @@
+import { upperBound } from './classify.js';
+import type { NumberScope } from './number-scope.js';
+
+/** The finite values of a scope that lie in its domain, ascending, equal ones repeated. */
+export function sortedValues(values: Float64Array, { includes, domain }: Pick<NumberScope, 'includes' | 'domain'>): Float64Array {
+  const [lower, upper] = domain;
+  return values.filter((value, i) => value >= lower && value <= upper && (!includes || includes(i))).sort();
+}
+
+/** Ascending values without repetitions. */
+export function distinctValues(sorted: Float64Array): Float64Array {
+  return sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);
+}
+
+/** The value below which a part p (0 to 1) of ascending values lies, interpolated (Hyndman & Fan 1996, type 7). */
+export function quantileOf(sorted: Float64Array, p: number): number {
+  const place = p * (sorted.length - 1);
+  const low = sorted[Math.floor(place)] ?? NaN;
+  const high = sorted[Math.ceil(place)] ?? NaN;
+  const t = place - Math.floor(place);
+  return low * (1 - t) + high * t;
+}
+
+/** Position of the first of the values equal to the one at `rank`, and the position after the last. */
+export function tiesAt(sorted: Float64Array, rank: number): [first: number, end: number] {
+  const value = sorted[rank] ?? NaN;
+  let low = 0;
+  let high = rank;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? NaN) < value) low = middle + 1;
+    else high = middle;
+  }
+  return [low, upperBound(sorted, value)];
+}
