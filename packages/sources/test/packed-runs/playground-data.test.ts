@@ -31,7 +31,7 @@ describe('readRuns on the playground\'s nanoGPT ablations', () => {
     expectColumnFacts(runs, metric, new Map(byRun));
   });
 
-  it('offers all config columns, with the table's tags and runtime, and all metrics as Keys', () => {
+  it('offers all config columns, the tags and the runtime of the table, and all metrics as Keys', () => {
     const keys = listKeys(createRuns(runs).runs);
     expect(keys.filter((key) => key.group === 'metric').map((key) => key.name).sort()).toEqual(['iter', 'lr', 'train/loss', 'train/step_loss', 'val/loss']);
     const config = keys.filter((key) => key.group === 'config');
