@@ -21,9 +21,8 @@ function Icon({ children }: { readonly children: ReactNode }): JSX.Element {
 
 export const GearIcon = (): JSX.Element => (
   <Icon>
-    <circle cx="8" cy="8" r="2.1" />
-    <path d="M8 1.8v1.6M8 12.6v1.6M1.8 8h1.6M12.6 8h1.6M3.6 3.6l1.15 1.15M11.25 11.25l1.15 1.15M12.4 3.6l-1.15 1.15M4.75 11.25L3.6 12.4" />
-    <circle cx="8" cy="8" r="4.6" />
+    <circle cx="8" cy="8" r="2" />
+    <path d="M6.9 1.9h2.2l.35 1.75 1.2.5 1.5-1 1.55 1.55-1 1.5.5 1.2 1.75.35v2.2l-1.75.35-.5 1.2 1 1.5-1.55 1.55-1.5-1-1.2.5-.35 1.75H6.9l-.35-1.75-1.2-.5-1.5 1L2.3 13l1-1.5-.5-1.2-1.75-.35v-2.2L2.8 7.4l.5-1.2-1-1.5L3.85 3.15l1.5 1 1.2-.5z" transform="translate(0.8 0.72) scale(0.9)" />
   </Icon>
 );
 export const CloseIcon = (): JSX.Element => (
