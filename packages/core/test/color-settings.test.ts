@@ -108,6 +108,7 @@ describe('parseColorSettings', () => {
     expect(Object.getOwnPropertyNames(settings.runColors)).toEqual(['__proto__']);
     expect(Object.keys(settings.byKey)).toEqual([]);
     expect(({} as Record<string, unknown>)['ordered']).toBeUndefined();
+    expect(parseColorSettings(Object.create({ mode: 'original' })).settings.mode).toBe('key');
   });
 });
 

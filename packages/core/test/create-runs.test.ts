@@ -53,8 +53,9 @@ describe('createRuns with rows', () => {
   });
 
   it('flattens nested objects with dots', () => {
-    const { run } = onlyRun({ history: [{ train: { acc: 0.5, deep: { loss: 1 } } }] });
-    expect([...run.history.keys()]).toEqual(['train.acc', 'train.deep.loss']);
+    const { run } = onlyRun({ history: [{ train: { acc: 0.5, deep: { loss: 1 }, _step: 7 } }] });
+    expect([...run.history.keys()]).toEqual(['train.acc', 'train.deep.loss', 'train._step']);
+    expect(points(run.history.get('train.acc') as Series)).toEqual([[0, 0.5]]);
   });
 
   it('numbers rows by their index when none has a step, and drops rows without one when others have it', () => {
@@ -147,6 +148,12 @@ describe('createRuns with columns', () => {
     const { run, problems } = onlyRun({ history: { acc: { steps: [0, NaN, 2, 3], values: [1, 2, 'x', 4] as never } } });
     expect(points(run.history.get('acc') as Series)).toEqual([[0, 1], [3, 4]]);
     expect(problems.map(({ code, count }) => [code, count])).toEqual([['invalid-value', 1], ['invalid-step', 1]]);
+  });
+
+  it('drops infinite steps of typed arrays too', () => {
+    const { run, problems } = onlyRun({ history: { acc: { steps: Float64Array.of(-Infinity, 1, Infinity), values: Float64Array.of(1, 2, 3) } } });
+    expect(points(run.history.get('acc') as Series)).toEqual([[1, 2]]);
+    expect(problems).toMatchObject([{ code: 'invalid-step', key: 'acc', count: 2 }]);
   });
 
   it('keeps an empty series, and reports what is no column', () => {

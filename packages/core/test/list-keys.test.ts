@@ -55,6 +55,10 @@ describe('listKeys groups', () => {
     expect(listKeys(runsWith([{ a: null }, { a: null }]))).toEqual([]);
   });
 
+  it('does not list an empty object in a config', () => {
+    expect(ids(listKeys(runsWith([{ a: {} }, { a: { b: 1 } }])))).toEqual(['config:a.b']);
+  });
+
   it('answers no runs with no keys', () => {
     expect(listKeys([])).toEqual([]);
   });

@@ -1,12 +1,12 @@
 import { isPlainObject } from '../run/plain-object.js';
 import type { ConfigValue } from '../run/run.js';
 
-/** A value at the end of a config path. Lists and empty objects are one value, told apart by their canonical JSON. */
-export type ConfigLeaf = string | number | boolean | readonly ConfigValue[] | { readonly [key: string]: ConfigValue };
+/** A value at the end of a config path. A list is one value, told from others by its canonical JSON. */
+export type ConfigLeaf = string | number | boolean | readonly ConfigValue[];
 
-/** A config object with keys of its own: a level of a path, not a value. */
+/** A config object: a level of a path, not a value, and nothing at all when it is empty. */
 export function isConfigLevel(value: unknown): value is { readonly [key: string]: ConfigValue } {
-  return isPlainObject(value) && Object.keys(value).length > 0;
+  return isPlainObject(value);
 }
 
 /** The value at a path; null where the path is missing, null, or goes on. */

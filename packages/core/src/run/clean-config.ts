@@ -29,8 +29,9 @@ type Drop = (key: string, value: unknown) => void;
 
 function cleanObject(input: { readonly [key: string]: unknown }, ancestors: readonly object[], drop: Drop): { readonly [key: string]: ConfigValue } {
   const entries: [string, ConfigValue][] = [];
+  const here = [...ancestors, input];
   for (const key of Object.keys(input)) {
-    const value = cleanValue(key, input[key], [...ancestors, input], drop);
+    const value = cleanValue(key, input[key], here, drop);
     if (value !== undefined) entries.push([key, value]);
   }
   // fromEntries defines own properties, so a key `__proto__` stays a mere key.
@@ -45,7 +46,8 @@ function cleanValue(key: string, value: unknown, ancestors: readonly object[], d
   if (value instanceof Date && Number.isFinite(value.getTime())) return value.toISOString();
   if (typeof value === 'object' && ancestors.length < depthLimit && !ancestors.includes(value)) {
     const list = listOf(value);
-    if (list !== null) return list.map((item) => cleanValue(key, item, [...ancestors, value], drop) ?? null);
+    const below = [...ancestors, value];
+    if (list !== null) return list.map((item) => cleanValue(key, item, below, drop) ?? null);
     if (isPlainObject(value)) return cleanObject(value, ancestors, drop);
   }
   drop(key, value);

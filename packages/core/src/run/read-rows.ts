@@ -1,7 +1,7 @@
 import { createDroppedCells, type DroppedCells } from './dropped-cells.js';
 import type { HistoryReport } from './history-report.js';
 import type { SeriesColumns } from './make-series.js';
-import { isStrictlyIncreasing, orderOf, pick, unlessUnknown } from './order-by-step.js';
+import { orderOf, pick, unlessUnknown } from './order-by-step.js';
 import { isPlainObject } from './plain-object.js';
 import { readCell, readClock } from './read-cell.js';
 
@@ -34,9 +34,8 @@ export function readRows(rows: readonly unknown[], firstStep: number, report: Hi
   dropped.each(report.values);
 
   const columns = new Map<string, SeriesColumns>();
-  const shareable = isStrictlyIncreasing(steps);
   for (const [name, metric] of cells) {
-    const shared = shareable && metric.rows.length === steps.length;
+    const shared = metric.rows.length === steps.length;
     const at = (column: Float64Array): Float64Array => (shared ? column : pick(column, metric.rows));
     columns.set(name, {
       steps: at(steps),
