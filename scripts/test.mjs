@@ -1,0 +1,36 @@
+// Runs every test project in Node, jsdom and Chromium; arguments go to vitest. The last line is the counts.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureChromium } from './chromium.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'runhue-test-'));
+const report = join(folder, 'report.json');
+
+const environment = { ...process.env, RUNHUE_CHROMIUM: ensureChromium(), STORYBOOK_DISABLE_TELEMETRY: '1' };
+const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+const { status } = spawnSync(
+  process.execPath,
+  [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
+  { cwd: root, env: environment, stdio: ['ignore', 'inherit', 'inherit'] },
+);
+
+const { passed, failed } = counts();
+rmSync(folder, { recursive: true, force: true });
+if (status !== 0 && failed === 0) console.log('\nvitest failed outside of the tests; see above.');
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = status === 0 && passed > 0 ? 0 : 1;
+
+/** What the report counts; a file that could not be loaded has no tests and counts as one failure. */
+function counts() {
+  try {
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+    const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'));
+    return { passed: numPassedTests, failed: numFailedTests + broken.length };
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
