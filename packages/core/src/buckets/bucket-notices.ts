@@ -64,7 +64,7 @@ export function logNotPositive(count: number): Notice<'log-not-positive'> {
 export function logSuggested(lower: number, upper: number): Notice<'log-suggested'> {
   return {
     code: 'log-suggested',
-    message: 'All values are above 0 and the highest is at least 100 times the lowest: log buckets would separate them better.',
+    message: 'All values are above 0 and the highest is at least 100 times the lowest: log buckets may separate them better.',
     params: { lower, upper, ratio: Math.round(Math.min(Number.MAX_SAFE_INTEGER, upper / lower)) },
   };
 }
