@@ -1,0 +1,37 @@
+import { useCallback, useState, type JSX } from 'react';
+import { useMessages } from '../hooks/useMessages.js';
+import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
+import { PlotChart, type PlotFrame } from './PlotChart.js';
+import { PlotSentence } from './PlotNotes.js';
+import { PlotSurface } from './PlotSurface.js';
+import type { PlotWords } from './PlotTooltip.js';
+import type { PlotModel } from './usePlotModel.js';
+import type { XAxisName } from './x-values.js';
+
+interface PlotBodyProps {
+  readonly model: PlotModel;
+  readonly xAxis: XAxisName;
+  readonly words: PlotWords;
+  readonly title: string;
+  readonly onRunClick: ((runId: string) => void) | undefined;
+}
+
+/** Recharts' frame and, over it, our surface. Only a change of axes or size re-renders the frame. */
+export function PlotBody({ model, xAxis, words, title, onRunClick }: PlotBodyProps): JSX.Element {
+  const [frame, setFrame] = useState<PlotFrame | null>(null);
+  const onFrame = useCallback((next: PlotFrame) => setFrame(next), []);
+  return (
+    <>
+      <PlotChart x={model.x} y={model.y} xName={words.xName} onFrame={onFrame} />
+      {frame && <PlotSurface model={model} frame={frame} xAxis={xAxis} words={words} title={title} onRunClick={onRunClick} />}
+      <AllHidden model={model} />
+    </>
+  );
+}
+
+function AllHidden({ model }: { readonly model: PlotModel }): JSX.Element | null {
+  const messages = useMessages();
+  const { isVisible, showAll } = useVisibleRuns();
+  if (model.lines.some(({ runId }) => isVisible(runId))) return null;
+  return <PlotSentence action={{ name: messages.plotShowAll, act: showAll }}>{messages.plotAllHidden}</PlotSentence>;
+}

@@ -1,0 +1,100 @@
+import { memo, useLayoutEffect, type JSX } from 'react';
+import { CartesianGrid, Label, LineChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
+import { createAxisScale } from './axis-scale.js';
+import type { PixelAxis } from './pixel-axis.js';
+import type { PlotAxis } from './plot-axis.js';
+import { textWidth } from './text-width.js';
+
+/** Where Recharts put the plot: its place within the chart and both axes in CSS px from the plot's top left corner. */
+export interface PlotFrame {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly x: PixelAxis;
+  readonly y: PixelAxis;
+}
+
+interface PlotChartProps {
+  readonly x: PlotAxis;
+  readonly y: PlotAxis;
+  readonly xName: string;
+  readonly onFrame: (frame: PlotFrame) => void;
+}
+
+const tick = { fill: 'var(--runhue-muted)', fontSize: 12 };
+const fill = { width: '100%', height: '100%' };
+const noData: never[] = [];
+
+/** The frame of a plot, by Recharts: axes, grid and layout, and no line. Its scales place the canvas. */
+export const PlotChart = memo(function PlotChart({ x, y, xName, onFrame }: PlotChartProps): JSX.Element {
+  const yWidth = Math.ceil(Math.max(0, ...y.ticks.map((value) => textWidth(y.formatTick(value))))) + 8;
+  const endWidth = textWidth(x.formatTick(x.ticks.at(-1) ?? 0)) / 2;
+  return (
+    <LineChart
+      responsive
+      style={fill}
+      data={noData}
+      margin={{ top: 8, right: Math.ceil(Math.max(8, endWidth)), bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid vertical={false} stroke="var(--runhue-grid)" />
+      <XAxis
+        type="number"
+        dataKey="x"
+        scale={createAxisScale(x)}
+        domain={[...x.domain]}
+        ticks={[...x.ticks]}
+        allowDataOverflow
+        interval="preserveStart"
+        minTickGap={8}
+        tickFormatter={x.formatTick}
+        tick={tick}
+        tickLine={false}
+        tickMargin={4}
+        axisLine={{ stroke: 'var(--runhue-hairline)' }}
+        height={36}
+      >
+        <Label value={xName} position="insideBottomRight" offset={0} fill="var(--runhue-muted)" fontSize={12} />
+      </XAxis>
+      <YAxis
+        type="number"
+        scale={createAxisScale(y)}
+        domain={[...y.domain]}
+        ticks={[...y.ticks]}
+        allowDataOverflow
+        interval={0}
+        tickFormatter={y.formatTick}
+        tick={tick}
+        tickLine={false}
+        tickMargin={6}
+        axisLine={false}
+        width={yWidth}
+      />
+      <FrameReader x={x} y={y} onFrame={onFrame} />
+    </LineChart>
+  );
+});
+
+/** Hands out where Recharts put things, once its scales follow the axes that were asked for. */
+function FrameReader({ x, y, onFrame }: Omit<PlotChartProps, 'xName'>): null {
+  const area = usePlotArea();
+  const xScale = useXAxisScale();
+  const yScale = useYAxisScale();
+  const left = area?.x ?? 0;
+  const top = area?.y ?? 0;
+  const width = area?.width ?? 0;
+  const height = area?.height ?? 0;
+  useLayoutEffect(() => {
+    if (!xScale || !yScale || !(width > 0 && height > 0)) return;
+    const range = (scale: typeof xScale, axis: PlotAxis, origin: number): readonly [number, number] => [
+      (scale(axis.domain[0]) ?? NaN) - origin,
+      (scale(axis.domain[1]) ?? NaN) - origin,
+    ];
+    const [x0, x1] = range(xScale, x, left);
+    const [y0, y1] = range(yScale, y, top);
+    const settled = [x0, x1 - width, y0 - height, y1].every((distance) => Math.abs(distance) < 0.01);
+    if (settled) onFrame({ left, top, width, height, x: { ...x, range: [0, width] }, y: { ...y, range: [height, 0] } });
+  }, [x, y, xScale, yScale, left, top, width, height, onFrame]);
+  return null;
+}

@@ -1,0 +1,44 @@
+import { useMemo, type JSX } from 'react';
+import { useHighlight } from '../hooks/useHighlight.js';
+import { useRunColors } from '../hooks/useRunColors.js';
+import { useRunhueStore } from '../hooks/useRunhueStore.js';
+import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
+import { toPixels } from './pixel-axis.js';
+import { readTarget, type Reading } from './plot-reading.js';
+import type { PlotFrame } from './PlotChart.js';
+import type { PlotLine } from './plot-line.js';
+import type { XAxisName } from './x-values.js';
+
+interface PlotCursorProps {
+  readonly lines: readonly PlotLine[];
+  readonly frame: PlotFrame;
+  readonly xAxis: XAxisName;
+  /** A reading that is kept while the pointer goes on; its point stays marked. */
+  readonly pinned: Reading | null;
+}
+
+/** The x that is read in any plot of the provider with this x axis, and the highlighted run's point there. */
+export function PlotCursor({ lines, frame, xAxis, pinned }: PlotCursorProps): JSX.Element {
+  const x = useRunhueStore(({ view }) => (view.cursor?.xAxis === xAxis ? view.cursor.x : null));
+  const { runId } = useHighlight();
+  const { isVisible } = useVisibleRuns();
+  const reading = useMemo(
+    () => (x !== null && runId !== null && isVisible(runId) ? readTarget({ runId, x }, lines, frame) : null),
+    [x, runId, isVisible, lines, frame],
+  );
+  const left = x === null ? NaN : toPixels(frame.x)(x);
+  return (
+    <>
+      {left >= -0.5 && left <= frame.width + 0.5 && <div className="runhue-plot-cursor" style={{ left: Math.round(left) }} />}
+      {reading && <PointMark reading={reading} frame={frame} />}
+      {pinned && pinned.line.runId !== reading?.line.runId && <PointMark reading={pinned} frame={frame} />}
+    </>
+  );
+}
+
+function PointMark({ reading, frame }: { readonly reading: Reading; readonly frame: PlotFrame }): JSX.Element | null {
+  const { colorOf } = useRunColors();
+  const { left, top } = reading;
+  const inside = left >= -1 && left <= frame.width + 1 && top >= -1 && top <= frame.height + 1;
+  return inside ? <div className="runhue-plot-point" style={{ left, top, background: colorOf(reading.line.runId) }} /> : null;
+}

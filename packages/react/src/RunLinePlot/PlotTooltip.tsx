@@ -1,0 +1,100 @@
+import { useEffect, useLayoutEffect, useRef, type JSX, type RefObject } from 'react';
+import { Swatch } from '../BucketLegend/Swatch.js';
+import { useRunColors } from '../hooks/useRunColors.js';
+import { useRunText } from '../hooks/useRunText.js';
+import { useMessages } from '../hooks/useMessages.js';
+import { placeTooltip } from './place-tooltip.js';
+import type { Reading } from './plot-reading.js';
+import type { Place } from './useReading.js';
+
+/** The words of a plot's values. */
+export interface PlotWords {
+  readonly metric: string;
+  readonly xName: string;
+  readonly formatX: (value: number) => string;
+  readonly formatY: (value: number) => string;
+}
+
+interface PlotTooltipProps {
+  readonly reading: Reading;
+  /** The value before smoothing; null when it is what is drawn. */
+  readonly raw: number | null;
+  readonly words: PlotWords;
+  /** Where the pointer is, from the plot's top left corner; null when read by keys. */
+  readonly pointer: Place | null;
+  readonly pinned: boolean;
+  /** The plot. */
+  readonly anchor: RefObject<HTMLElement | null>;
+}
+
+/** What is read, in words: in the top layer, so that no card or scroller clips it, and never over the pointer or the point. */
+export function PlotTooltip({ reading, raw, words, pointer, pinned, anchor }: PlotTooltipProps): JSX.Element {
+  const ref = useRef<HTMLDivElement>(null);
+  const messages = useMessages();
+  const { styleOf } = useRunColors();
+  const { title, value, bucket } = useRunText()(reading.line.runId);
+  const style = styleOf(reading.line.runId);
+
+  useLayoutEffect(() => {
+    const tip = ref.current;
+    if (tip && 'popover' in tip && tip.isConnected && !tip.matches(':popover-open')) tip.showPopover();
+  }, []);
+  useLayoutEffect(() => place(ref.current, anchor.current, reading, pointer));
+  useEffect(() => {
+    const follow = (): void => place(ref.current, anchor.current, reading, pointer);
+    const options = { capture: true, passive: true };
+    window.addEventListener('scroll', follow, options);
+    window.addEventListener('resize', follow);
+    return () => {
+      window.removeEventListener('scroll', follow, options);
+      window.removeEventListener('resize', follow);
+    };
+  }, [anchor, reading, pointer]);
+
+  return (
+    <div ref={ref} className="runhue-plot-tooltip" role="tooltip" popover="manual" data-pinned={pinned ? '' : undefined}>
+      <div className="runhue-plot-tooltip-run">
+        <Swatch style={style} line={style.dash !== null} />
+        <span>{reading.line.name}</span>
+      </div>
+      <dl>
+        <dt>{words.metric}</dt>
+        <dd>
+          {words.formatY(reading.y)}
+          {raw !== null && <span className="runhue-muted"> {messages.plotSmoothed}</span>}
+        </dd>
+        {raw !== null && (
+          <>
+            <dt>{messages.plotRaw}</dt>
+            <dd>{words.formatY(raw)}</dd>
+          </>
+        )}
+        <dt>{words.xName}</dt>
+        <dd>{words.formatX(reading.x)}</dd>
+      </dl>
+      {bucket !== '' && (
+        <p className="runhue-plot-tooltip-key">
+          <span>{title}</span> {value !== bucket && <b>{value}</b>}
+          {value !== bucket && ' · '}
+          {bucket}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function place(tip: HTMLElement | null, anchor: HTMLElement | null, reading: Reading, pointer: Place | null): void {
+  if (!tip || !anchor) return;
+  const plot = anchor.getBoundingClientRect();
+  const at = pointer ?? reading;
+  const free = {
+    left: plot.left + Math.min(at.left, reading.left),
+    top: plot.top + Math.min(at.top, reading.top),
+    width: Math.abs(at.left - reading.left),
+    height: Math.abs(at.top - reading.top),
+  };
+  const size = { width: tip.offsetWidth, height: tip.offsetHeight };
+  const { clientWidth, clientHeight } = document.documentElement;
+  const { left, top } = placeTooltip(free, size, { left: 0, top: 0, width: clientWidth, height: clientHeight });
+  tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+}

@@ -1,0 +1,140 @@
+'use client';
+import type { RunId } from '@runhue/core';
+import { useMemo, useRef, useState, type CSSProperties, type JSX } from 'react';
+import { useLegend } from '../hooks/useLegend.js';
+import { useLatest } from '../hooks/useEqual.js';
+import { useLocale, useMessages } from '../hooks/useMessages.js';
+import { useTheme } from '../hooks/useTheme.js';
+import { useRunhueContext } from '../RunhueContext.js';
+import { PlotBody } from './PlotBody.js';
+import { savePlot } from './plot-to-png.js';
+import type { ScaleKind } from './plot-extent.js';
+import { quantityOf, readingFormat, xAxisText } from './plot-names.js';
+import { PlotHeader } from './PlotHeader.js';
+import { NotPositiveNote, PlotEmpty } from './PlotNotes.js';
+import type { Smoothing } from './smooth-lines.js';
+import { usePlotModel } from './usePlotModel.js';
+import { usePlotView } from './usePlotView.js';
+import type { XAxisName } from './x-values.js';
+
+export interface RunLinePlotProps {
+  /** Name of the metric along y. */
+  readonly metric: string;
+  /** What runs along x: a clock or the name of any metric. Default `Step`. */
+  readonly xAxis?: XAxisName;
+  /** Default `linear`. A log axis leaves out what is not above zero, counts it and offers symlog. */
+  readonly xScale?: ScaleKind;
+  /** Default `linear`. */
+  readonly yScale?: ScaleKind;
+  /** Ends of the y axis; null leaves an end to the data. Default `auto`: all finite values of the x that is shown, hidden runs too. */
+  readonly yDomain?: readonly [number | null, number | null] | 'auto';
+  /** Smooths the lines on their full data and keeps the logged ones faint behind. Default: not smoothed. */
+  readonly smoothing?: Smoothing;
+  /** Draws only the first runs that have the metric; the plot says how many of how many. Default: all. */
+  readonly maxRuns?: number;
+  /** Height in CSS px. Default: that of the parent, or 300 where the parent has none. */
+  readonly height?: number | string;
+  /** Default: the metric's display name. */
+  readonly title?: string;
+  /** Texts of x values. Default: short numbers, durations or dates (UTC). */
+  readonly formatX?: (value: number) => string;
+  /** Texts of y values. Default: short numbers. */
+  readonly formatY?: (value: number) => string;
+  /** Called when a line is clicked, or picked by Enter. */
+  readonly onRunClick?: (runId: RunId) => void;
+  readonly className?: string;
+  readonly style?: CSSProperties;
+}
+
+/**
+ * One metric of all runs as lines, in the colours of the provider. Recharts draws axes and grid; the lines are on a canvas, so that
+ * thousands of runs stay quick. Works alone in a provider: hover or arrow keys read the nearest run, a click pins it, a drag zooms,
+ * and plots with the same x axis follow each other.
+ */
+export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
+  const { metric, xScale = 'linear', yScale = 'linear', yDomain = 'auto', smoothing, maxRuns = Infinity } = props;
+  const theme = useTheme();
+  const messages = useMessages();
+  const locale = useLocale();
+  const { keyLabels } = useRunhueContext();
+  const root = useRef<HTMLDivElement>(null);
+  const [useStep, setUseStep] = useOverride(props.xAxis);
+  const [useSymlogX, setUseSymlogX] = useOverride(xScale);
+  const [useSymlogY, setUseSymlogY] = useOverride(yScale);
+  const xAxis = useStep ? 'Step' : (props.xAxis ?? 'Step');
+  const formatX = useStableFormat(props.formatX);
+  const formatY = useStableFormat(props.formatY);
+  const model = usePlotModel({
+    metric,
+    xAxis,
+    xScale: useSymlogX ? 'symlog' : xScale,
+    yScale: useSymlogY ? 'symlog' : yScale,
+    yDomain,
+    smoothing,
+    maxRuns: Math.max(1, maxRuns || 0),
+    formatX,
+    formatY,
+  });
+  const { setWindow } = usePlotView(xAxis);
+  const legend = useLatest(useLegend());
+  const name = keyLabels?.[`metric:${metric}`] ?? keyLabels?.[metric] ?? metric;
+  const title = props.title ?? name;
+  const words = useMemo(
+    () => ({
+      metric: name,
+      xName: xAxisText(xAxis, messages),
+      formatX: formatX ?? readingFormat(quantityOf(xAxis), locale),
+      formatY: formatY ?? readingFormat('number', locale),
+    }),
+    [name, xAxis, messages, locale, formatX, formatY],
+  );
+  const useSymlog = (): void => {
+    setUseSymlogX(xScale === 'log');
+    setUseSymlogY(yScale === 'log');
+  };
+  const exportPlot = (): void => {
+    if (root.current) void savePlot(root.current, { title, legend: legend.current });
+  };
+
+  return (
+    <div
+      ref={root}
+      className={`runhue runhue-plot ${props.className ?? ''}`}
+      data-theme={theme}
+      role="group"
+      aria-label={title}
+      style={props.height === undefined ? props.style : { height: props.height, ...props.style }}
+    >
+      <PlotHeader title={title} model={model} xAxis={xAxis} onExport={exportPlot} />
+      {model.notPositive > 0 && !model.emptyReason && <NotPositiveNote points={model.notPositive} onUseSymlog={useSymlog} />}
+      <div className="runhue-plot-body">
+        {model.emptyReason ? (
+          <PlotEmpty
+            reason={model.emptyReason}
+            metric={name}
+            xAxis={xAxis}
+            onUseStep={() => setUseStep(true)}
+            onUseSymlog={useSymlog}
+            onResetZoom={() => setWindow(null)}
+          />
+        ) : (
+          <PlotBody model={model} xAxis={xAxis} words={words} title={title} onRunClick={props.onRunClick} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** A reader's own choice over a prop; it ends when the app changes the prop. */
+function useOverride(prop: unknown): [boolean, (on: boolean) => void] {
+  const [state, setState] = useState({ prop, on: false });
+  const on = state.prop === prop && state.on;
+  return [on, (next) => setState({ prop, on: next })];
+}
+
+/** A formatter written inline is a new function each render; the axes follow only whether there is one, and call the newest. */
+function useStableFormat(format: ((value: number) => string) | undefined): ((value: number) => string) | undefined {
+  const latest = useLatest(format);
+  const given = format !== undefined;
+  return useMemo(() => (given ? (value) => latest.current?.(value) ?? '' : undefined), [given, latest]);
+}

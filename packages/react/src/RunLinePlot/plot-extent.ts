@@ -1,0 +1,103 @@
+import type { LinePoints } from './x-values.js';
+
+/** How an axis turns values into lengths. */
+export type ScaleKind = 'linear' | 'log' | 'symlog';
+
+/** What an axis must show. */
+export interface Extent {
+  readonly min: number;
+  readonly max: number;
+  /** Smallest value above zero, Infinity when there is none: where a log axis begins. */
+  readonly positive: number;
+  /** Smallest distance from zero of a value that is not zero: what a symlog axis must still tell from zero. */
+  readonly smallest: number;
+  /** Points at or below zero, which a log axis cannot show. */
+  readonly notPositive: number;
+}
+
+const extents = new WeakMap<Float64Array, Extent>();
+
+/** Extent of the finite values, remembered by array. Of none, `min` is above `max`. */
+function extentOf(values: Float64Array): Extent {
+  let extent = extents.get(values);
+  if (!extent) extents.set(values, (extent = measure(values, 0, values.length)));
+  return extent;
+}
+
+/** The same for ascending values, without reading them all. */
+function extentOfAscending(x: Float64Array): Extent {
+  const positiveAt = lowerBound(x, 0, true);
+  const negativeAt = lowerBound(x, 0) - 1;
+  const positive = x[positiveAt] ?? Infinity;
+  return {
+    min: x[0] ?? Infinity,
+    max: x[x.length - 1] ?? -Infinity,
+    positive,
+    smallest: Math.min(positive, -(x[negativeAt] ?? -Infinity)),
+    notPositive: positiveAt,
+  };
+}
+
+/** Extent of all lines along one axis: y within a window of x when there is one. */
+export function extentOfLines(lines: readonly LinePoints[], axis: 'x' | 'y', window: readonly [number, number] | null = null): Extent | null {
+  let joined: Extent | null = null;
+  for (const line of lines) {
+    const extent = axis === 'x' ? extentOfAscending(line.x) : window ? measureWindow(line, window) : extentOf(line.y);
+    if (extent.min <= extent.max) joined = joined ? join(joined, extent) : extent;
+  }
+  return joined;
+}
+
+/** The same extent without what a log axis cannot show, or null when nothing is left. */
+export function positivePart(extent: Extent): Extent | null {
+  if (extent.max <= 0) return null;
+  return extent.min > 0 ? extent : { ...extent, min: extent.positive };
+}
+
+function measureWindow({ x, y }: LinePoints, [lower, upper]: readonly [number, number]): Extent {
+  return measure(y, lowerBound(x, lower), lowerBound(x, upper, true));
+}
+
+/** Where `value` would go into ascending numbers: before its equals, or after them. */
+export function lowerBound(numbers: Float64Array, value: number, after = false): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const number = numbers[middle] ?? NaN;
+    if (number < value || (after && number === value)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function measure(values: Float64Array, first: number, end: number): Extent {
+  let min = Infinity;
+  let max = -Infinity;
+  let positive = Infinity;
+  let negative = -Infinity;
+  let notPositive = 0;
+  for (let i = first; i < end; i++) {
+    const value = values[i] ?? NaN;
+    if (value - value !== 0) continue;
+    if (value < min) min = value;
+    if (value > max) max = value;
+    if (value > 0) {
+      if (value < positive) positive = value;
+    } else {
+      notPositive++;
+      if (value < 0 && value > negative) negative = value;
+    }
+  }
+  return { min, max, positive, smallest: Math.min(positive, -negative), notPositive };
+}
+
+function join(a: Extent, b: Extent): Extent {
+  return {
+    min: Math.min(a.min, b.min),
+    max: Math.max(a.max, b.max),
+    positive: Math.min(a.positive, b.positive),
+    smallest: Math.min(a.smallest, b.smallest),
+    notPositive: a.notPositive + b.notPositive,
+  };
+}

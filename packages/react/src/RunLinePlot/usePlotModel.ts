@@ -1,0 +1,101 @@
+import type { Run } from '@runhue/core';
+import { useMemo, useRef } from 'react';
+import { useLocale } from '../hooks/useMessages.js';
+import { useRuns } from '../hooks/useRuns.js';
+import { useRunhueStore } from '../hooks/useRunhueStore.js';
+import { createPlotAxis, type PlotAxis } from './plot-axis.js';
+import { extentOfLines, positivePart, type ScaleKind } from './plot-extent.js';
+import { readPlotLines, type EmptyReason, type PlotLine, type PlotLines } from './plot-line.js';
+import { quantityOf } from './plot-names.js';
+import { smoothLines, type Smoothing } from './smooth-lines.js';
+import type { TickFormat } from './tick-format.js';
+import type { XAxisName } from './x-values.js';
+
+export interface PlotChoices {
+  readonly metric: string;
+  readonly xAxis: XAxisName;
+  readonly xScale: ScaleKind;
+  readonly yScale: ScaleKind;
+  readonly yDomain: readonly [number | null, number | null] | 'auto';
+  readonly smoothing: Smoothing | undefined;
+  readonly maxRuns: number;
+  readonly formatX: TickFormat | undefined;
+  readonly formatY: TickFormat | undefined;
+}
+
+/** Everything a plot shows, but for colours and visibility. */
+export interface PlotModel {
+  /** What is read and drawn as lines; smoothed when smoothing is on. */
+  readonly lines: readonly PlotLine[];
+  /** The logged points behind smoothed lines, by the same index; null without smoothing. */
+  readonly rawLines: readonly PlotLine[] | null;
+  readonly x: PlotAxis;
+  readonly y: PlotAxis;
+  /** Why there is nothing to draw, or null. */
+  readonly emptyReason: EmptyReason | 'not-positive' | 'window' | null;
+  /** Points that a log axis cannot show. */
+  readonly notPositive: number;
+  readonly runCount: number;
+  /** The whole x axis, before any zoom; null when nothing is drawn. */
+  readonly wholeX: readonly [number, number] | null;
+}
+
+/** Lines and axes of a plot. Both keep their identity while what they follow from does. */
+export function usePlotModel(choices: PlotChoices): PlotModel {
+  const { metric, xAxis, xScale, yScale, smoothing, maxRuns, formatX, formatY } = choices;
+  const locale = useLocale();
+  const runs = useRuns();
+  const { lines: logged, emptyReason } = usePlotLines(runs, metric, xAxis, maxRuns);
+  const window = useRunhueStore((state) => state.view.xWindows[xAxis]) ?? null;
+  const method = smoothing?.method ?? 'none';
+  const amount = smoothing?.amount ?? 0;
+  const [lower, upper] = choices.yDomain === 'auto' ? [null, null] : choices.yDomain;
+
+  const xExtent = useMemo(() => extentOfLines(logged, 'x'), [logged]);
+  const lines = useMemo(
+    () => (xExtent ? smoothLines(logged, { method, amount }, [xExtent.min, xExtent.max]) : logged),
+    [logged, xExtent, method, amount],
+  );
+  const yExtent = useMemo(() => extentOfLines(logged, 'y', window), [logged, window]);
+  const x = useMemo(() => {
+    const quantity = xScale === 'linear' ? quantityOf(xAxis) : 'number';
+    return createPlotAxis(xExtent ?? emptyExtent, { kind: xScale, quantity, locale, pinned: window ?? [null, null], formatTick: formatX });
+  }, [xExtent, xScale, xAxis, locale, window, formatX]);
+  const y = useMemo(
+    () => createPlotAxis(yExtent ?? emptyExtent, { kind: yScale, quantity: 'number', locale, pinned: [lower, upper], nice: true, formatTick: formatY }),
+    [yExtent, yScale, locale, lower, upper, formatY],
+  );
+  const notPositive = (xScale === 'log' ? (xExtent?.notPositive ?? 0) : 0) + (yScale === 'log' ? (yExtent?.notPositive ?? 0) : 0);
+  const logEmpty = isLogEmpty(xScale, xExtent) || isLogEmpty(yScale, yExtent);
+  return {
+    lines,
+    rawLines: lines === logged ? null : logged,
+    x,
+    y,
+    emptyReason: emptyReason ?? (logEmpty ? 'not-positive' : yExtent ? null : 'window'),
+    notPositive,
+    runCount: runs.length,
+    wholeX: xExtent && [xExtent.min, xExtent.max],
+  };
+}
+
+const emptyExtent = { min: Infinity, max: -Infinity, positive: Infinity, smallest: Infinity, notPositive: 0 };
+
+function isLogEmpty(scale: ScaleKind, extent: ReturnType<typeof extentOfLines>): boolean {
+  return scale === 'log' && extent !== null && positivePart(extent) === null;
+}
+
+/** The lines, as the same array while no line changed. */
+function usePlotLines(runs: readonly Run[], metric: string, xAxis: XAxisName, maxRuns: number): PlotLines {
+  const kept = useRef<PlotLines | null>(null);
+  return useMemo(() => {
+    const next = readPlotLines(runs, metric, xAxis, maxRuns);
+    const last = kept.current;
+    const same = last && last.emptyReason === next.emptyReason && sameItems(last.lines, next.lines);
+    return (kept.current = same ? last : next);
+  }, [runs, metric, xAxis, maxRuns]);
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}

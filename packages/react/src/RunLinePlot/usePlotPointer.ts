@@ -1,0 +1,131 @@
+import { useEffect, useMemo, useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { useLatest } from '../hooks/useEqual.js';
+import type { LinePainter } from './line-painter.js';
+import { fromPixels } from './pixel-axis.js';
+import type { PlotFrame } from './PlotChart.js';
+import { canvasMargin } from './plot-scene.js';
+import type { PlotLine } from './plot-line.js';
+import type { Target } from './plot-reading.js';
+import type { PlotView } from './usePlotView.js';
+import type { Place, PlotReading } from './useReading.js';
+
+/** How far from the pointer a line is still read, in CSS px; more for fingers. */
+const reach = { mouse: 28, touch: 44 };
+/** How far a press must move to be a drag, in CSS px. */
+const dragThreshold = 5;
+
+export interface PointerOptions {
+  readonly painter: RefObject<LinePainter | null>;
+  readonly lines: readonly PlotLine[];
+  readonly frame: PlotFrame;
+  readonly reading: PlotReading;
+  readonly view: PlotView;
+  /** Called with a click on a line. */
+  readonly onPick: (target: Target) => void;
+}
+
+export interface PlotPointer {
+  /** The part of the x axis that is being dragged over, in CSS px from the plot's left edge. */
+  readonly selection: readonly [number, number] | null;
+  readonly handlers: {
+    onPointerMove(event: PointerEvent<HTMLElement>): void;
+    onPointerDown(event: PointerEvent<HTMLElement>): void;
+    onPointerUp(event: PointerEvent<HTMLElement>): void;
+    onPointerLeave(event: PointerEvent<HTMLElement>): void;
+    onPointerCancel(): void;
+    onDoubleClick(): void;
+  };
+}
+
+/** Pointer and touch: move reads the nearest line, click pins it, drag zooms in x, double click shows all of x again. */
+export function usePlotPointer(options: PointerOptions): PlotPointer {
+  const latest = useLatest(options);
+  const [selection, setSelection] = useState<readonly [number, number] | null>(null);
+  const press = useRef<{ readonly from: Place; dragging: boolean } | null>(null);
+  const frameRequest = useRef(0);
+  useEffect(() => () => cancelAnimationFrame(frameRequest.current), []);
+
+  const handlers = useMemo(() => {
+    const readAt = (place: Place, pointerType: string): Target | null => {
+      const { painter, lines, frame, reading, view } = latest.current;
+      const far = pointerType === 'touch' ? reach.touch : reach.mouse;
+      const nearest = painter.current?.nearest(place.left + canvasMargin, place.top + canvasMargin, far);
+      const line = nearest && lines[nearest.line];
+      const x = fromPixels(frame.x)(place.left);
+      const target = line ? { runId: line.runId, x } : null;
+      if (target) reading.read(target, place);
+      else {
+        reading.dismiss();
+        view.setCursor(x);
+      }
+      return target;
+    };
+    const readSoon = (place: Place, pointerType: string): void => {
+      cancelAnimationFrame(frameRequest.current);
+      frameRequest.current = requestAnimationFrame(() => void readAt(place, pointerType));
+    };
+    const zoomTo = (from: number, to: number): void => {
+      const back = fromPixels(latest.current.frame.x);
+      latest.current.view.setWindow([back(Math.min(from, to)), back(Math.max(from, to))]);
+    };
+    return {
+      onPointerMove(event: PointerEvent<HTMLElement>): void {
+        const place = placeOf(event);
+        const pressed = press.current;
+        if (pressed && event.pointerType !== 'touch') {
+          if (!pressed.dragging && Math.abs(place.left - pressed.from.left) < dragThreshold) return;
+          if (!pressed.dragging) event.currentTarget.setPointerCapture(event.pointerId);
+          pressed.dragging = true;
+          cancelAnimationFrame(frameRequest.current);
+          latest.current.reading.dismiss();
+          setSelection([pressed.from.left, clampTo(place.left, latest.current.frame.width)]);
+          return;
+        }
+        if (!latest.current.reading.pinned || event.pointerType === 'touch') readSoon(place, event.pointerType);
+      },
+      onPointerDown(event: PointerEvent<HTMLElement>): void {
+        if (event.button !== 0) return;
+        press.current = { from: placeOf(event), dragging: false };
+      },
+      onPointerUp(event: PointerEvent<HTMLElement>): void {
+        const pressed = press.current;
+        press.current = null;
+        setSelection(null);
+        if (!pressed) return;
+        const place = placeOf(event);
+        if (pressed.dragging) {
+          const to = clampTo(place.left, latest.current.frame.width);
+          if (Math.abs(to - pressed.from.left) >= dragThreshold) zoomTo(pressed.from.left, to);
+          return;
+        }
+        const wasPinned = latest.current.reading.pinned;
+        cancelAnimationFrame(frameRequest.current);
+        const target = readAt(place, event.pointerType);
+        if (target && (!wasPinned || event.pointerType === 'touch')) latest.current.onPick(target);
+      },
+      onPointerLeave(event: PointerEvent<HTMLElement>): void {
+        cancelAnimationFrame(frameRequest.current);
+        if (event.pointerType === 'touch' || latest.current.reading.pinned) return;
+        latest.current.reading.dismiss();
+      },
+      onPointerCancel(): void {
+        press.current = null;
+        setSelection(null);
+      },
+      onDoubleClick(): void {
+        latest.current.reading.dismiss();
+        latest.current.view.setWindow(null);
+      },
+    };
+  }, [latest]);
+  return { selection, handlers };
+}
+
+function placeOf(event: PointerEvent<HTMLElement>): Place {
+  const { left, top } = event.currentTarget.getBoundingClientRect();
+  return { left: event.clientX - left, top: event.clientY - top };
+}
+
+function clampTo(value: number, length: number): number {
+  return Math.max(0, Math.min(length, value));
+}
