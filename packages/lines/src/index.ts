@@ -1,3 +1,15 @@
+export { blendPixels, colorPixels } from './colors/color-pixels.js';
+export { createColorTable } from './colors/color-table.js';
+export type { ColumnGrid } from './decimation/column-grid.js';
+export { extendSpans, type ExtendedSpans } from './decimation/extend-spans.js';
+export type { Line } from './decimation/line.js';
+export { decimateLines, decimateSteps, rescaleSpans, type DecimateOptions, type LineSpans } from './decimation/line-spans.js';
+export { lineDistance, type LineHit } from './pick/line-distance.js';
+export { nearestLine, nearestLines, type NearestOptions, type NearLine } from './pick/nearest-line.js';
+export { createLinePlot, type LinePlot, type LinePlotInput, type LinePlotWork } from './plot/line-plot.js';
+export { clearIdBuffer, createIdBuffer, type IdBuffer } from './raster/id-buffer.js';
+export type { LineLayer, LineStyle } from './raster/line-style.js';
+export { casingId, lineId, rasterLines, rasterSteps, type RasterOptions } from './raster/raster-lines.js';
 export { smooth, type SmoothedSeries } from './smoothing/smooth.js';
 export {
   clipSmoothingAmount,
@@ -7,3 +19,6 @@ export {
   type SmoothingMethod,
   type SmoothingOptions,
 } from './smoothing/smoothing-options.js';
+export { linePath } from './svg/line-path.js';
+export { fromCoordinate, toCoordinate, type ScaleType } from './view/scale-type.js';
+export { fromPixel, toPixel, xAxisMap, yAxisMap, type AxisMap, type View } from './view/view.js';

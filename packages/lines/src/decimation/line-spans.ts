@@ -1,0 +1,125 @@
+import { toCoordinate } from '../view/scale-type.js';
+import { yAxisMap, type AxisMap, type View } from '../view/view.js';
+import { createColumnGrid, type ColumnGrid } from './column-grid.js';
+import { COLUMN_STRIDE, decimateColumns, lowerBound } from './decimate-columns.js';
+import type { Line } from './line.js';
+import { lineStack } from './line-stack.js';
+
+/** Lines reduced to the pixel columns of a view, in units of the data. Made by `decimateLines`. */
+export interface LineSpans {
+  readonly lines: readonly Line[];
+  readonly view: View;
+  readonly grid: ColumnGrid;
+  readonly yMap: AxisMap;
+  /** Subtracted from every y kept. */
+  readonly base: number;
+  /** Indices of the lines, nearest to the viewer first. */
+  readonly stack: Uint32Array;
+  /** Per line and column `COLUMN_STRIDE` numbers; null when the columns are not kept but made again for each raster. */
+  readonly columns: Float32Array | null;
+  /** Per line the cut-off pieces (see `PIECE_STRIDE`), or undefined when it has none. */
+  readonly pieces: readonly (readonly number[] | undefined)[];
+}
+
+export interface DecimateOptions {
+  /**
+   * Most bytes of columns to keep. Beyond it nothing is kept, and every raster reduces the lines again: slower to hide a
+   * line, but 20 bytes less a column and line. Default: 64 MiB.
+   */
+  readonly maxBytes?: number;
+}
+
+const MAX_BYTES = 64 * 2 ** 20;
+const SLICE_POINTS = 300_000;
+const CLOSE_BY_PIXELS = 0.25;
+
+/**
+ * Reduces lines to the device pixel columns of a view: per column the lowest and highest y, the total variation and where
+ * the line leaves, with the segments to the points beyond both ends of the window. Nothing is lost that a pixel could show.
+ *
+ * @throws RangeError when the view has no size or no domain, or a line's `x` and `y` differ in length.
+ */
+export function decimateLines(lines: readonly Line[], view: View, options: DecimateOptions = {}): LineSpans {
+  const steps = decimateSteps(lines, view, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** `decimateLines` in slices: yields the share that is done (0 to 1) after every few hundred thousand points. */
+export function* decimateSteps(lines: readonly Line[], view: View, options: DecimateOptions = {}): Generator<number, LineSpans, void> {
+  const grid = createColumnGrid(view);
+  const yMap = yAxisMap(view);
+  const size = lines.length * view.width * COLUMN_STRIDE;
+  const columns = size * Float32Array.BYTES_PER_ELEMENT <= (options.maxBytes ?? MAX_BYTES) ? new Float32Array(size) : null;
+  const pieces: (number[] | undefined)[] = Array.from(lines, () => undefined);
+  const spans: LineSpans = { lines, view, grid, yMap, base: middleOf(yMap, view), stack: lineStack(lines), columns, pieces };
+  let sinceYield = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const { x, y } = lines[index]!;
+    if (x.length !== y.length) throw new RangeError(`Line ${index}: x has ${x.length} values and y has ${y.length}; give one x for each y.`);
+    if (columns === null) continue;
+    const own: number[] = [];
+    decimateInto(spans, index, 0, view.width, columns, index * view.width * COLUMN_STRIDE, own);
+    if (own.length > 0) pieces[index] = own;
+    sinceYield += x.length + view.width;
+    if (sinceYield > SLICE_POINTS) {
+      sinceYield = 0;
+      yield (index + 1) / lines.length;
+    }
+  }
+  return spans;
+}
+
+/** Reduces columns [from, to) of one line into `out` at `offset`. */
+export function decimateInto(
+  spans: LineSpans,
+  index: number,
+  from: number,
+  to: number,
+  out: Float32Array,
+  offset: number,
+  pieces: number[],
+): void {
+  const { grid, yMap, base } = spans;
+  const { x, y } = spans.lines[index]!;
+  const closeBy = CLOSE_BY_PIXELS / Math.abs(yMap.factor);
+  const coordinates = yMap.type === 'linear' ? y : toCoordinates(yMap, x, y, grid.edges[from]!, grid.edges[to]!);
+  decimateColumns(x, coordinates, grid, base, closeBy, from, to, out, offset, pieces);
+}
+
+/**
+ * The same columns under another y domain or height: a zoom in y needs no new decimation.
+ * Null when the columns were made for a range so much wider that 32-bit floats no longer place them exactly enough.
+ */
+export function rescaleSpans(spans: LineSpans, view: View): LineSpans | null {
+  const old = spans.view;
+  const sameColumns =
+    view.width === old.width &&
+    view.xDomain[0] === old.xDomain[0] &&
+    view.xDomain[1] === old.xDomain[1] &&
+    (view.xScale ?? 'linear') === (old.xScale ?? 'linear') &&
+    (view.yScale ?? 'linear') === (old.yScale ?? 'linear') &&
+    (view.symlogConstant ?? 1) === (old.symlogConstant ?? 1);
+  if (!sameColumns) return null;
+  const yMap = yAxisMap(view);
+  const farthest = Math.max(Math.abs(yMap.origin - spans.base), Math.abs(yMap.origin + view.height / yMap.factor - spans.base));
+  // A float keeps 24 bits: at 2^20 pixels from the base it still places to a sixteenth of a pixel.
+  if (farthest * Math.abs(yMap.factor) > 2 ** 20) return null;
+  return { ...spans, view, yMap };
+}
+
+function middleOf(yMap: AxisMap, view: View): number {
+  return yMap.origin + view.height / 2 / yMap.factor;
+}
+
+let scratch = new Float64Array(0);
+
+/** The transformed y of the points that columns between two values of x need, in a scratch shared by all lines. */
+function toCoordinates(map: AxisMap, x: Float64Array, y: Float64Array, fromX: number, toX: number): Float64Array {
+  if (scratch.length < y.length) scratch = new Float64Array(y.length);
+  const end = Math.min(y.length, lowerBound(x, toX) + 1);
+  for (let i = Math.max(0, lowerBound(x, fromX) - 1); i < end; i++) scratch[i] = toCoordinate(map.type, map.constant, y[i]!);
+  return scratch;
+}

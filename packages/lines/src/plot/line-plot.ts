@@ -1,0 +1,175 @@
+import { blendPixels, colorPixels } from '../colors/color-pixels.js';
+import { createColorTable } from '../colors/color-table.js';
+import { extendSpans } from '../decimation/extend-spans.js';
+import type { Line } from '../decimation/line.js';
+import { decimateSteps, rescaleSpans, type LineSpans } from '../decimation/line-spans.js';
+import { nearestLine, nearestLines, type NearestOptions, type NearLine } from '../pick/nearest-line.js';
+import { createIdBuffer, type IdBuffer } from '../raster/id-buffer.js';
+import type { LineLayer, LineStyle } from '../raster/line-style.js';
+import { rasterSteps } from '../raster/raster-lines.js';
+import { STRIP_MARGIN } from '../raster/strip.js';
+import { linePath } from '../svg/line-path.js';
+import type { View } from '../view/view.js';
+import { sameGeometry, sameLines, sameView } from './plot-changes.js';
+
+/** Everything a plot shows. Equal arrays may be new arrays: what did not change is not made again. */
+export interface LinePlotInput {
+  readonly lines: readonly Line[];
+  /** One per line. */
+  readonly styles: readonly LineStyle[];
+  readonly view: View;
+  /** Device pixels. Default: 1. */
+  readonly lineWidth?: number;
+  /** Device pixels of a casing on each side. Default: 1. */
+  readonly casingWidth?: number;
+  /** 0xRRGGBB of dimmed lines. Default: 0xc8c8c8. */
+  readonly dimColor?: number;
+  /** 0 to 1, of the faint layer of raw lines. Default: 0.3. */
+  readonly rawOpacity?: number;
+  /** Indices of lines that are drawn once more on top of all others, undimmed: hovered, highlighted. Default: none. */
+  readonly overlay?: readonly number[];
+  /** Device pixels, of the lines in `overlay`. Default: 1.5 × `lineWidth`. */
+  readonly overlayWidth?: number;
+}
+
+/** What an update had to do. */
+export interface LinePlotWork {
+  /** Lines were reduced to columns. */
+  readonly decimated: 'none' | 'columns' | 'all';
+  /** Layers that were drawn again, whole or in part. */
+  readonly rastered: readonly LineLayer[];
+}
+
+/** A plot that remembers its stages, and does again only those that a change asks for. */
+export interface LinePlot {
+  /** Takes the input over and brings all stages but the colours up to date. */
+  update(input: LinePlotInput): LinePlotWork;
+  /** `update` in slices of a few milliseconds; yields the share done. Nothing else may be called before its end. */
+  updateSteps(input: LinePlotInput): Generator<number, LinePlotWork, void>;
+  /** Colours all layers into `out` (see `colorPixels`); all that a change of colour or of dimming needs. */
+  paint(out: Uint32Array): void;
+  /** Colours one layer alone, for plots that keep a canvas per layer. */
+  paintLayer(layer: LineLayer, out: Uint32Array): void;
+  /** See `nearestLine`; device pixels. */
+  nearest(x: number, y: number, options?: NearestOptions): NearLine | null;
+  /** See `nearestLines`; device pixels. */
+  nearestAll(x: number, y: number, options?: NearestOptions & { readonly limit?: number }): NearLine[];
+  /** See `linePath`. */
+  path(index: number): string;
+}
+
+const LAYERS: readonly LineLayer[] = ['band', 'raw', 'line', 'overlay'];
+
+/** An empty plot; `update` gives it something to show. Holds 8 bytes a pixel and layer in use, and the columns of the lines. */
+export function createLinePlot(): LinePlot {
+  let input: LinePlotInput | null = null;
+  let spans: LineSpans | null = null;
+  const buffers = new Map<LineLayer, IdBuffer>();
+  const table = { colors: new Uint32Array(0), overlay: new Uint32Array(0) };
+
+  function* updateSteps(next: LinePlotInput): Generator<number, LinePlotWork, void> {
+    const old = input;
+    // Until the end of the steps nothing that is kept can be trusted.
+    input = null;
+    let decimated: LinePlotWork['decimated'] = 'none';
+    let from = 0;
+    const rescaled = spans !== null && old !== null ? rescaleSpans(spans, next.view) : null;
+    const sameWindow = rescaled !== null && old !== null && sameView(old.view, next.view);
+    if (rescaled !== null && old !== null && sameLines(old.lines, next.lines)) {
+      spans = { ...rescaled, lines: next.lines };
+      if (sameWindow) from = next.view.width;
+    } else if (rescaled !== null && old !== null && old.lines.length === next.lines.length) {
+      const extended = extendSpans(rescaled, next.lines);
+      spans = extended.spans;
+      decimated = 'columns';
+      if (sameWindow) from = Math.max(0, extended.fromColumn - STRIP_MARGIN);
+    } else {
+      spans = yield* decimateSteps(next.lines, next.view);
+      decimated = 'all';
+    }
+    const rastered: LineLayer[] = [];
+    for (const layer of LAYERS) {
+      const also = new Set(layer === 'overlay' ? next.overlay : []);
+      const used = also.size > 0 || next.styles.some((style) => (style.layer ?? 'line') === layer);
+      if (!used) {
+        buffers.delete(layer);
+        continue;
+      }
+      let buffer = buffers.get(layer);
+      const fits = buffer !== undefined && buffer.width === next.view.width && buffer.height === next.view.height;
+      if (buffer === undefined || !fits) {
+        buffer = createIdBuffer(next.view.width, next.view.height);
+        buffers.set(layer, buffer);
+      }
+      const start = fits && old !== null && sameGeometry(old, next, layer) ? from : 0;
+      if (start >= next.view.width) continue;
+      const { lineWidth = 1, casingWidth, overlayWidth = 1.5 * lineWidth } = next;
+      const options = { layer, also, alsoWidth: overlayWidth, lineWidth, casingWidth, from: start };
+      yield* rasterSteps(spans, next.styles, buffer, options);
+      rastered.push(layer);
+    }
+    input = next;
+    return { decimated, rastered };
+  }
+
+  function current(): { input: LinePlotInput; spans: LineSpans } {
+    if (input === null || spans === null) throw new Error('LinePlot: there is nothing to show yet; call update() first, or finish its steps.');
+    return { input, spans };
+  }
+
+  function opacityOf(layer: LineLayer): number {
+    return layer === 'raw' ? (input?.rawOpacity ?? 0.3) : 1;
+  }
+
+  function tableOf(layer: LineLayer): Uint32Array {
+    const { styles, dimColor = 0xc8c8c8 } = current().input;
+    const size = 2 * styles.length + 1;
+    const key = layer === 'overlay' ? 'overlay' : 'colors';
+    if (table[key].length !== size) table[key] = new Uint32Array(size);
+    return createColorTable(styles, key === 'overlay' ? null : dimColor, table[key]);
+  }
+
+  return {
+    updateSteps,
+    update(next) {
+      const steps = updateSteps(next);
+      for (;;) {
+        const step = steps.next();
+        if (step.done === true) return step.value;
+      }
+    },
+    paint(out) {
+      let first = true;
+      for (const layer of LAYERS) {
+        const buffer = buffers.get(layer);
+        if (buffer === undefined) continue;
+        if (first && opacityOf(layer) === 1) colorPixels(buffer, tableOf(layer), out);
+        else {
+          if (first) out.fill(0);
+          blendPixels(buffer, tableOf(layer), out, opacityOf(layer));
+        }
+        first = false;
+      }
+      if (first) out.fill(0);
+    },
+    paintLayer(layer, out) {
+      const buffer = buffers.get(layer);
+      if (buffer !== undefined && opacityOf(layer) === 1) colorPixels(buffer, tableOf(layer), out);
+      else {
+        out.fill(0);
+        if (buffer !== undefined) blendPixels(buffer, tableOf(layer), out, opacityOf(layer));
+      }
+    },
+    nearest(x, y, options) {
+      const now = current();
+      return nearestLine(now.spans, now.input.styles, buffers.get('line') ?? null, x, y, options);
+    },
+    nearestAll(x, y, options) {
+      const now = current();
+      return nearestLines(now.spans, now.input.styles, x, y, options);
+    },
+    path(index) {
+      return linePath(current().spans, index);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { COLUMN_STRIDE } from '../decimation/decimate-columns.js';
+import { decimateInto, type LineSpans } from '../decimation/line-spans.js';
+
+/** A dash pattern laid along one line. */
+export interface DashRun {
+  /** Length of the pattern in device pixels. */
+  readonly period: number;
+  /** Coverage by quarter pixels of the pattern, soft by a pixel at the ends of each dash. */
+  readonly on: Float32Array;
+  /** Length along the line at the left edge of each column. */
+  readonly start: Float64Array;
+}
+
+const STEPS = 4;
+
+/** The pattern along one line of the spans, or null when it has no gap or no length: then the line is solid. */
+export function createDashRun(spans: LineSpans, index: number, dash: readonly number[]): DashRun | null {
+  const lengths = dash.length % 2 === 0 ? dash : [...dash, ...dash];
+  const period = lengths.reduce((sum, length) => sum + length, 0);
+  if (!(period > 0 && Number.isFinite(period)) || lengths.some((length) => length < 0)) return null;
+  if (!lengths.some((length, i) => i % 2 === 1 && length > 0)) return null;
+  return { period, on: patternOf(lengths, period), start: lengthsOf(spans, index) };
+}
+
+function patternOf(lengths: readonly number[], period: number): Float32Array {
+  const on = new Float32Array(Math.max(1, Math.round(period * STEPS)));
+  for (let i = 0; i < on.length; i++) {
+    const at = ((i + 0.5) / on.length) * period;
+    let from = 0;
+    for (let j = 0; j < lengths.length; j += 2) {
+      const to = from + lengths[j]!;
+      // The same dash may reach over the end of the pattern.
+      for (const shift of [-period, 0, period]) {
+        const cover = Math.min(at + 0.5, to + shift) - Math.max(at - 0.5, from + shift);
+        if (cover > 0) on[i] = Math.min(1, on[i]! + cover);
+      }
+      from = to + lengths[j + 1]!;
+    }
+  }
+  return on;
+}
+
+function lengthsOf(spans: LineSpans, index: number): Float64Array {
+  const { width } = spans.view;
+  const start = new Float64Array(width + 1);
+  let source = spans.columns;
+  let p = index * width * COLUMN_STRIDE;
+  if (source === null) {
+    source = new Float32Array(width * COLUMN_STRIDE);
+    p = 0;
+    decimateInto(spans, index, 0, width, source, 0, []);
+  }
+  const factor = -spans.yMap.factor;
+  for (let c = 0; c < width; c++, p += COLUMN_STRIDE) {
+    const rise = (source[p + 1]! - source[p]!) * factor;
+    start[c + 1] = start[c]! + (rise === rise ? lengthOfColumn(rise, source[p + 2]! * factor) : 0);
+  }
+  return start;
+}
+
+/** Where a line turns within a column its length is noise: the dash then advances by the column's width alone. */
+export function lengthOfColumn(rise: number, variation: number): number {
+  return variation - rise < 0.1 ? Math.min(1e6, Math.sqrt(1 + rise * rise)) : 1;
+}
+
+/** Coverage of the pattern at a length along the line. */
+export function dashAt(dash: DashRun, length: number): number {
+  const { on, period } = dash;
+  const t = length / period;
+  return on[((t - Math.floor(t)) * on.length) | 0]!;
+}

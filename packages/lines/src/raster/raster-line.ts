@@ -1,0 +1,169 @@
+import { PIECE_STRIDE } from '../decimation/column-pieces.js';
+import { dashAt, lengthOfColumn, type DashRun } from './dash.js';
+import { BENEATH_FULL, FULL } from './deposit.js';
+import type { IdBuffer } from './id-buffer.js';
+import { rasterDot } from './raster-dot.js';
+import { STRIP_MARGIN, STRIP_WIDTH, type Strip } from './strip.js';
+
+const TURN = 2;
+
+/** Lays the line that is loaded beneath everything already in the strip. */
+export function rasterLine(strip: Strip, buffer: IdBuffer, id: number, w: number, dash: DashRun | null): void {
+  const { from, to, upper, lower, variation, exit, skip, pieces } = strip;
+  const { height } = buffer;
+  const half = w / 2;
+  const end = STRIP_MARGIN + to - from;
+  let nextPiece = 0;
+  for (let k = 1; k < end + STRIP_MARGIN; k++) {
+    const top = upper[k]!;
+    if (top !== top) continue;
+    const bottom = lower[k]!;
+    const c = from + k - STRIP_MARGIN;
+    let entered = exit[k - 1]! === exit[k - 1]!;
+    const leaves = exit[k]! === exit[k]!;
+    if (nextPiece < pieces.length) {
+      while (nextPiece < pieces.length && pieces[nextPiece]! < c) nextPiece += PIECE_STRIDE;
+      while (nextPiece < pieces.length && pieces[nextPiece] === c) {
+        const pieceTop = pieces[nextPiece + 1]!;
+        const pieceBottom = pieces[nextPiece + 2]!;
+        if (!entered && pieceTop === pieceBottom) rasterDot(strip, buffer, id, w, c, pieceTop);
+        else if (k >= STRIP_MARGIN && k < end) {
+          const el = entered && upper[k - 1]! < pieceTop ? upper[k - 1]! : pieceTop;
+          const eh = entered && lower[k - 1]! > pieceBottom ? lower[k - 1]! : pieceBottom;
+          stroke(strip, buffer, id, w, c, pieceTop, pieceBottom, pieces[nextPiece + 3]!, el, eh, NaN, NaN, dash);
+        }
+        entered = false;
+        nextPiece += PIECE_STRIDE;
+      }
+    }
+    if (!entered && !leaves && top === bottom) {
+      rasterDot(strip, buffer, id, w, c, top);
+      continue;
+    }
+    if (k < STRIP_MARGIN || k >= end) continue;
+    // Rows that the connected neighbours also reach: the stroke never goes further, but for half a width.
+    let el = top;
+    let eh = bottom;
+    if (entered) {
+      if (upper[k - 1]! < el) el = upper[k - 1]!;
+      if (lower[k - 1]! > eh) eh = lower[k - 1]!;
+    }
+    if (leaves) {
+      if (upper[k + 1]! < el) el = upper[k + 1]!;
+      if (lower[k + 1]! > eh) eh = lower[k + 1]!;
+    }
+    // Most columns end here: all their rows are taken already.
+    let r = el - half - 0.5;
+    if (r < 0) r = 0;
+    let last = eh + half + 0.5;
+    if (last > height - 1) last = height - 1;
+    r |= 0;
+    last |= 0;
+    let s = r * STRIP_WIDTH + c - from;
+    while (r <= last) {
+      const jump = skip[s]!;
+      if (jump === 0) break;
+      const further = skip[s + jump * STRIP_WIDTH]!;
+      if (further !== 0) skip[s] = jump + further;
+      r += jump + further;
+      s += (jump + further) * STRIP_WIDTH;
+    }
+    if (r > last) continue;
+    stroke(strip, buffer, id, w, c, top, bottom, variation[k]!, el, eh, entered ? exit[k - 1]! : NaN, exit[k]!, dash);
+  }
+}
+
+/** One piece of a line in one column. */
+function stroke(
+  strip: Strip,
+  buffer: IdBuffer,
+  id: number,
+  w: number,
+  c: number,
+  top: number,
+  bottom: number,
+  tv: number,
+  el: number,
+  eh: number,
+  entry: number,
+  exit: number,
+  dash: DashRun | null,
+): void {
+  const { width, height, top: over, beneath } = buffer;
+  const { skip } = strip;
+  const a = bottom - top;
+  const middle = (top + bottom) * 0.5;
+  const half = w / 2 + 0.5;
+  // A line that turns within the column (tv > a) fills its own rows, but reaches less far into the neighbours' rows.
+  const straight = tv - a < 0.1;
+  const reach = straight ? 1 : tv >= TURN * a ? 0 : (TURN - tv / a) / (TURN - 1);
+  const first = top - (top - el) * reach - half;
+  const final = bottom + (eh - bottom) * reach + half;
+  const slope = Math.sqrt(1 + a * a);
+  const thick = w * (straight ? slope : Math.sqrt(1 + tv * tv));
+  const extent = (thick + slope) * 0.5;
+  const gain = 255 / slope;
+  const upperEnd = middle - extent;
+  const lowerEnd = middle + extent;
+  let r = Math.max(0, first - 0.5, upperEnd - 0.5) | 0;
+  const last = Math.min(height - 1, final + 0.5, lowerEnd + 0.5) | 0;
+  let p = r * width + c;
+  let s = r * STRIP_WIDTH + c - strip.from;
+  // A dash follows a steep column row by row, a flat or turning one as a whole.
+  const dashStart = dash === null ? 0 : dash.start[c]!;
+  const dashLength = dash === null ? 0 : lengthOfColumn(a, tv);
+  const steep = straight && a > 1 && (entry === entry || exit === exit);
+  const descends = entry === entry ? entry - top < bottom - entry : bottom - exit < exit - top;
+  const whole = dash === null || steep ? 1 : dashAt(dash, dashStart + dashLength / 2);
+  const idBits = id << 8;
+  while (r <= last) {
+    const jump = skip[s]!;
+    if (jump !== 0) {
+      const further = skip[s + jump * STRIP_WIDTH]!;
+      if (further !== 0) skip[s] = jump + further;
+      r += jump + further;
+      p += (jump + further) * width;
+      s += (jump + further) * STRIP_WIDTH;
+      continue;
+    }
+    const y = r + 0.5;
+    let g = (y < middle ? y - upperEnd : lowerEnd - y) * gain;
+    const e = (y - first) * 255;
+    const f = (final - y) * 255;
+    if (e < g) g = e;
+    if (f < g) g = f;
+    if (g > 255) g = 255;
+    if (dash !== null) {
+      const t = Math.min(1, Math.max(0, (descends ? y - top : bottom - y) / a));
+      g *= steep ? dashAt(dash, dashStart + dashLength * t) : whole;
+    }
+    if (g >= FULL) {
+      skip[s] = 1;
+      if (over[p] === 0) over[p] = idBits | 255;
+      else {
+        const under = beneath[p]!;
+        beneath[p] = (under & 255) < 128 ? idBits | 255 : under | 255;
+      }
+    } else if (g >= 2) {
+      const cover = g | 0;
+      if (over[p] === 0) over[p] = idBits | cover;
+      else {
+        const under = beneath[p]!;
+        if (under === 0) beneath[p] = idBits | cover;
+        else {
+          const has = under & 255;
+          const more = ((255 - has) * cover) >> 8;
+          let sum = has + more;
+          if (sum >= BENEATH_FULL) {
+            sum = 255;
+            skip[s] = 1;
+          }
+          beneath[p] = (more > has ? idBits : under & ~255) | sum;
+        }
+      }
+    }
+    r++;
+    p += width;
+    s += STRIP_WIDTH;
+  }
+}
