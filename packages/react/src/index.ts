@@ -13,6 +13,7 @@ export { useTheme } from './hooks/useTheme.js';
 export { useVisibleRuns, type VisibleRuns } from './hooks/useVisibleRuns.js';
 export type { Messages } from './messages/messages.js';
 export { RunhueProvider, type RunhueProviderProps } from './RunhueProvider.js';
+export { RunLinePlot, type RunLinePlotProps } from './RunLinePlot/RunLinePlot.js';
 export { RunTable, type RunTableProps } from './RunTable/RunTable.js';
 export { RunWorkspace, type RunWorkspaceProps } from './RunWorkspace/RunWorkspace.js';
 export { SettingsButton, type SettingsButtonProps } from './SettingsDrawer/SettingsButton.js';
