@@ -103,6 +103,10 @@ describe('listKeys config types', () => {
     ['lists', [[1], [1, 2]], 'category'],
     ['lists and text', [[1], 'a'], 'mixed'],
     ['nothing but null beside a number', [null, 1], 'number'],
+    ['text beside NaN, which is no value', ['adam', NaN], 'category'],
+    ['booleans beside NaN', [true, NaN], 'boolean'],
+    ['dates beside NaN', ['2024-01-02', NaN], 'date'],
+    ['NaN alone', [NaN], 'number'],
   ])('of %s', (_, values, type) => {
     expect(entryOf(runsWith(values.map((value) => ({ a: value }))), 'config:a')?.type).toBe(type);
   });
@@ -111,7 +115,7 @@ describe('listKeys config types', () => {
 describe('listKeys varies', () => {
   it.each<[ConfigValue[], boolean]>([
     [[1, 1], false], [[1, 2], true], [[1], false], [[1, null], false], [[1, NaN], false],
-    [[1, '1'], false], [['1', '1.0'], false], [['a', 'A'], true], [[1, 'x'], true], [[true, true], false],
+    [['a', NaN], false], [[1, '1'], false], [['1', '1.0'], false], [['a', 'A'], true], [[1, 'x'], true], [[true, true], false],
     [['2024-01-01', '2024-01-01T00:00:00Z'], false], [[[1, 2], [2, 1]], true], [[['a'], ['a']], false], [[0, -0], false],
     [[[{ x: 1, y: 2 }], [{ y: 2, x: 1 }]], false],
   ])('of config values %j is %j', (values, varies) => {
@@ -151,6 +155,7 @@ describe('resolveKey', () => {
   it('takes the first varying metric of the list for null', () => {
     const list = entries([{ history: [{ a: 1, b: 1, c: 1 }] }, { history: [{ a: 1, b: 2, c: 2 }] }]);
     expect(resolveKey(defaultColorSettings.key, list)).toBe('metric:b');
+    expect(resolveKey(null, list.toReversed())).toBe('metric:c');
   });
 
   it('falls back to the first metric, then the first varying config key, then null', () => {

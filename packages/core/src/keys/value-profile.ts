@@ -10,7 +10,7 @@ export interface ValueProfile {
   readonly count: number;
   /**
    * `number` when every value is a number or spells one, `date` when every value is an ISO 8601 text, `boolean` when every value is
-   * one, `category` for text or lists throughout, else `mixed`.
+   * one, `category` for text or lists throughout, else `mixed`. NaN is no value and decides nothing; alone it is a number.
    */
   type(): KeyType;
   /** True when two values differ as values of that type; NaN is no value. */
@@ -28,7 +28,7 @@ export function createValueProfile(): ValueProfile {
   let count = 0;
 
   const type = (): KeyType => {
-    if (count === 0) return 'category';
+    if (kinds.size === 0) return count === 0 ? 'category' : 'number';
     if (areNumbers && hasDecimal) return 'number';
     if (areTimes) return 'date';
     if (kinds.size > 1) return 'mixed';
@@ -38,13 +38,14 @@ export function createValueProfile(): ValueProfile {
   return {
     add(leaf) {
       count += 1;
+      if (Number.isNaN(leaf)) return;
       kinds.add(typeof leaf);
       areNumbers &&= numberOf(leaf) !== null;
       areTimes &&= typeof leaf === 'string' && parseIsoTime(leaf) !== null;
       hasDecimal ||= typeof leaf === 'number' || (areNumbers && typeof leaf === 'string' && isDecimalText(leaf));
       if (areNumbers) numbers.add(numberOf(leaf));
       if (areTimes && typeof leaf === 'string') times.add(parseIsoTime(leaf));
-      if (!categories.varies() && !Number.isNaN(leaf)) categories.add(categoryIdOf(leaf));
+      if (!categories.varies()) categories.add(categoryIdOf(leaf));
     },
     get count() {
       return count;

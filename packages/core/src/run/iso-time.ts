@@ -14,7 +14,7 @@ export function parseIsoTime(text: string): number | null {
   if (hour > 23 || minute > 59 || second > 59) return null;
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  if (date.getUTCMonth() !== month - 1) return null;
   const fraction = match[7] === undefined ? 0 : Number(`0.${match[7]}`);
   const offset = parseOffset(match[8]);
   return offset === null ? null : date.getTime() + ((hour * 60 + minute - offset) * 60 + second) * 1000 + fraction * 1000;
