@@ -25,6 +25,12 @@ export const RealRuns: Story = {
   args: {
     title: 'nanogpt-ablations',
     metrics: ['val/loss', 'train/loss', 'train/step_loss', 'lr'],
+    plots: {
+      'val/loss': { yDomain: [1.4, 2.4], height: 300 },
+      'train/loss': { yDomain: [0.4, 2.6], height: 300 },
+      'train/step_loss': { yDomain: [0.4, 2.6], height: 300 },
+      lr: { height: 300 },
+    },
     defaultSettings: { key: 'metric:val/loss', bucketCount: 6, byKey: { 'metric:val/loss': { domain: [null, 1.9] } } },
   },
 };

@@ -3,11 +3,14 @@ import type { RunId } from '@runhue/core';
 import { useContext, type CSSProperties, type JSX, type ReactNode } from 'react';
 import { RunhueContext } from '../RunhueContext.js';
 import { RunhueProvider, type RunhueProviderProps } from '../RunhueProvider.js';
+import type { RunLinePlotProps } from '../RunLinePlot/RunLinePlot.js';
 import { WorkspaceLayout } from './WorkspaceLayout.js';
 
 export interface RunWorkspaceProps extends Omit<RunhueProviderProps, 'children'> {
   /** Metrics to plot, in this order. Default: every metric of the runs. */
   readonly metrics?: readonly string[];
+  /** Settings of single plots by metric, for example `{ 'val/loss': { yDomain: [1.4, 2.4] } }`. */
+  readonly plots?: Readonly<Record<string, Partial<RunLinePlotProps>>>;
   /** Shows that runs are still on their way. Default false. */
   readonly loading?: boolean;
   /** Heading at the top left, for example the project's name. */
@@ -22,11 +25,12 @@ export interface RunWorkspaceProps extends Omit<RunhueProviderProps, 'children'>
  * below one it uses that one's runs and choices. Fills its parent's height, at most the window's.
  */
 export function RunWorkspace(props: RunWorkspaceProps): JSX.Element {
-  const { metrics, loading, title, onRunClick, className, style, ...providerProps } = props;
+  const { metrics, plots, loading, title, onRunClick, className, style, ...providerProps } = props;
   const above = useContext(RunhueContext);
   const layout = (
     <WorkspaceLayout
       metrics={metrics}
+      plots={plots}
       loading={loading ?? false}
       title={title}
       onRunClick={onRunClick}

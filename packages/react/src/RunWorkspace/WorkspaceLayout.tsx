@@ -7,6 +7,7 @@ import { useRuns } from '../hooks/useRuns.js';
 import { useRunhueStore } from '../hooks/useRunhueStore.js';
 import { useTheme } from '../hooks/useTheme.js';
 import { count } from '../messages/count.js';
+import type { RunLinePlotProps } from '../RunLinePlot/RunLinePlot.js';
 import { RunTable } from '../RunTable/RunTable.js';
 import { SettingsButton } from '../SettingsDrawer/SettingsButton.js';
 import { SettingsDrawer } from '../SettingsDrawer/SettingsDrawer.js';
@@ -14,6 +15,7 @@ import { PlotCard } from './PlotCard.js';
 
 interface WorkspaceLayoutProps {
   readonly metrics: readonly string[] | undefined;
+  readonly plots: Readonly<Record<string, Partial<RunLinePlotProps>>> | undefined;
   readonly loading: boolean;
   readonly title: ReactNode;
   readonly onRunClick: ((runId: RunId) => void) | undefined;
@@ -71,7 +73,7 @@ export function WorkspaceLayout(props: WorkspaceLayoutProps): JSX.Element {
               {metrics.length > 0 && found.length === 0 && <p className="runhue-empty">{messages.noMetricFound}</p>}
               <div className="runhue-plot-grid">
                 {found.map((metric) => (
-                  <PlotCard key={metric} metric={metric} onRunClick={props.onRunClick} />
+                  <PlotCard key={metric} metric={metric} options={props.plots?.[metric]} onRunClick={props.onRunClick} />
                 ))}
               </div>
             </main>
