@@ -17,14 +17,16 @@ export interface EdgeFormatOptions {
  * no edge into 0. The last resort is every digit. Source of d = max(0, 2 − ⌊log10 width⌋): W&B's legends (colour report, §4 rule 7).
  */
 export function chooseEdgeFormat(edges: readonly number[], options: EdgeFormatOptions = {}): EdgeFormat {
+  const { neighbours = [] } = options;
   const width = narrowestWidth(edges, options.domain ?? null);
-  if (options.type === 'date') return chooseDateFormat(edges, width, options.neighbours ?? []);
+  if (options.type === 'date') return chooseDateFormat(edges, width, neighbours);
   const notation = chooseNotation(edges);
   const first = notation === 'fixed' ? Math.max(0, 2 - magnitude(width)) : mantissaDecimals(edges, width);
   for (let decimals = first; decimals <= mostDecimals; decimals += 1) {
     const printed = edges.map((edge) => asPrinted(edge, notation, decimals));
     const noZero = printed.every((edge, i) => edge !== 0 || Math.abs(edges[i] ?? 0) <= width * 1e-9);
-    if (noZero && isFaithful(printed, options.neighbours ?? [])) {
+    const apart = edges.every((edge, i) => !readsLikeValue(edge, printed[i] ?? NaN, neighbours[i]?.[1] ?? NaN));
+    if (noZero && apart && keepsSides(printed, neighbours)) {
       return { kind: 'number', notation, decimals: withoutSharedZeros(edges, notation, decimals) };
     }
   }
@@ -34,19 +36,24 @@ export function chooseEdgeFormat(edges: readonly number[], options: EdgeFormatOp
 function chooseDateFormat(edges: readonly number[], width: number, neighbours: Neighbours): EdgeFormat {
   const wideEnough = dateResolutions.findIndex((resolution) => width >= 10 * unitLengths[resolution]);
   const candidates = dateResolutions.slice(wideEnough);
-  const resolution = candidates.find((candidate) => isFaithful(edges.map((edge) => ceilDate(edge, candidate)), neighbours));
+  const resolution = candidates.find((candidate) => keepsSides(edges.map((edge) => ceilDate(edge, candidate)), neighbours));
   return { kind: 'date', notation: 'fixed', decimals: 0, resolution: resolution ?? 'millisecond' };
 }
 
 type Neighbours = readonly (readonly [below: number, above: number])[];
 
-/** Whether printed edges ascend and no value changes its side. */
-function isFaithful(printed: readonly number[], neighbours: Neighbours): boolean {
+/** Whether printed edges are finite and ascend, and no value changes its side. */
+function keepsSides(printed: readonly number[], neighbours: Neighbours): boolean {
   return printed.every((edge, i) => {
     const [below, above] = neighbours[i] ?? [NaN, NaN];
-    const ascends = i === 0 || edge > (printed[i - 1] ?? -Infinity);
+    const ascends = edge > (printed[i - 1] ?? -Infinity) && edge < Infinity;
     return ascends && !(below >= edge) && !(above < edge);
   });
+}
+
+/** Whether a value other than the edge itself reads like the printed edge, so that no more digits could tell them apart. */
+function readsLikeValue(edge: number, printed: number, above: number): boolean {
+  return above === printed && above !== edge;
 }
 
 /** Scientific too where edges run over decades down to below 1e-6, which plain decimals would fill with zeros. */

@@ -11,9 +11,10 @@ export function formatValue(value: string | number | boolean | null, bucketing: 
   if (typeof value !== 'number') return String(value);
   const format = bucketing.edgeFormat;
   if (format?.kind === 'date') return formatTime(value, format.resolution ?? 'millisecond', locale);
-  if (format === null || format.notation === 'shortest' || !Number.isFinite(value) || isPlainInteger(value)) {
+  if (format === null || bucketing.buckets[0]?.kind !== 'range' || !Number.isFinite(value) || isPlainInteger(value)) {
     return printValue(value, locale);
   }
+  if (format.notation === 'shortest') return printNumber(value, 'shortest', 0, locale);
   const size = Math.abs(value);
   const notation = size >= 1e6 || (size > 0 && size < 1e-3) ? 'scientific' : 'fixed';
   const fourDigits = size === 0 || notation === 'scientific' ? 3 : 3 - Math.floor(Math.log10(size));
@@ -28,12 +29,13 @@ function isPlainInteger(value: number): boolean {
   return Number.isInteger(value) && Math.abs(value) < 1e6;
 }
 
-/** Whether the printed value compares with every printed edge as the value with the edge. */
+/** Whether the printed value is on the same side of every printed edge as the value of the edge; on it or above if it is the edge. */
 function keepsItsSide(value: number, printed: number, { edges, edgeFormat }: Bucketing): boolean {
   if (edgeFormat === null) return true;
   return edges.every((edge) => {
     const printedEdge = asPrinted(edge, edgeFormat.notation, edgeFormat.decimals);
-    return Math.sign(value - edge) === Math.sign(printed - printedEdge);
+    if (value === edge) return printed >= printedEdge;
+    return value < edge ? printed < printedEdge : printed > printedEdge;
   });
 }
 
