@@ -1,8 +1,13 @@
 import { jsonRunsFormat } from './json-runs/format.js';
 import { packedRunsFormat } from './packed-runs/format.js';
 import { mlflowFormat } from './mlflow/format.js';
+import { paramsJsonFormat } from './params-json/index.js';
+import { sb3MonitorFormat } from './sb3-monitor/index.js';
+import { csvTableFormat } from './tabular/csv-table-format.js';
+import { jsonRowsFormat } from './tabular/json-rows-format.js';
 import type { RunFormat } from './run-format.js';
 import { tensorBoardFormat } from './tensorboard/format.js';
+import { trainerStateFormat } from './trainer-state/index.js';
 import { wandbChartFormat } from './wandb-chart/index.js';
 import { wandbCsvFormat } from './wandb-csv/index.js';
 
@@ -14,4 +19,9 @@ export const runFormats: readonly RunFormat[] = [
   wandbCsvFormat,
   jsonRunsFormat,
   packedRunsFormat,
+  sb3MonitorFormat,
+  trainerStateFormat,
+  paramsJsonFormat,
+  csvTableFormat,
+  jsonRowsFormat,
 ];

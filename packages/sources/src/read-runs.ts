@@ -45,7 +45,8 @@ export async function readRuns(files: Iterable<SourceFile>, options: ReadRunsOpt
   }
   if (unknown.length > 0) problems.push(unreadable(unknown, 'have no format that is known here, and were left out'));
   options.onProgress?.({ bytes: totalBytes, totalBytes });
-  return { runs: joinRuns(parts), problems };
+  const joined = joinRuns(parts);
+  return { runs: joined.runs, problems: [...problems, ...joined.problems] };
 }
 
 function detectFormats(files: readonly SourceFile[]): { byFormat: Map<RunFormat, SourceFile[]>; unknown: SourceFile[] } {

@@ -2,7 +2,7 @@ import type { RunProblem } from '@runhue/core';
 
 /** Counts cells that were no numbers, over all files of a kind, so that one column makes one problem. */
 export interface DroppedCells {
-  add(path: string, key: string, cell: unknown): void;
+  add(path: string, key: string, cell: unknown, count?: number): void;
   problems(): RunProblem[];
 }
 
@@ -18,14 +18,14 @@ const sampleLength = 40;
 export function droppedCells(): DroppedCells {
   const byKey = new Map<string, Dropped>();
   return {
-    add(path, key, cell) {
+    add(path, key, cell, count = 1) {
       let dropped = byKey.get(key);
       if (dropped === undefined) {
         dropped = { path, cell: sampleOf(cell), paths: new Set(), count: 0 };
         byKey.set(key, dropped);
       }
       dropped.paths.add(path);
-      dropped.count += 1;
+      dropped.count += count;
     },
     problems: () => [...byKey].map(([key, dropped]) => problemOf(key, dropped)),
   };

@@ -10,6 +10,8 @@ const longestHeader = 8 * 1024 * 1024;
 export interface CsvHeader {
   readonly delimiter: string;
   readonly names: readonly string[];
+  /** The cells of the row below; empty when there is none within the first 64 KB. */
+  readonly firstRow: readonly string[];
 }
 
 const headers = new WeakMap<SourceFile, CsvHeader | null>();
@@ -32,16 +34,19 @@ function readHeader(file: SourceFile): CsvHeader | null {
   }
   let best: CsvHeader | null = null;
   for (const delimiter of delimiters) {
-    const [names] = dsvFormat(delimiter).parseRows(firstRow(head, delimiter));
-    if (names !== undefined && names.length > Math.max(1, best?.names.length ?? 0)) best = { delimiter, names };
+    const end = endOfFirstRow(head, delimiter);
+    const [names] = dsvFormat(delimiter).parseRows(head.slice(0, end));
+    if (names === undefined || names.length <= Math.max(1, best?.names.length ?? 0)) continue;
+    const rest = head.slice(end);
+    const [firstRow = []] = dsvFormat(delimiter).parseRows(rest.slice(0, endOfFirstRow(rest, delimiter)));
+    best = { delimiter, names, firstRow };
   }
   return best;
 }
 
-function firstRow(text: string, delimiter: string): string {
+function endOfFirstRow(text: string, delimiter: string): number {
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    const row = text.slice(0, at + 1);
-    if (endOfRows(row, delimiter).end === row.length) return row;
+    if (endOfRows(text.slice(0, at + 1), delimiter).end === at + 1) return at + 1;
   }
-  return text;
+  return text.length;
 }

@@ -24,7 +24,7 @@ export function joinCharts(charts: readonly Chart[]): { runs: RunInput[]; proble
     const shared = chart.runs.filter((run) => metrics.has(run.id));
     const repeats = shared.some((run) => Object.keys(run.history ?? {}).some((metric) => metric in (metrics.get(run.id) ?? {})));
     if (shared.length === 0 || (!repeats && chart.xColumn === xColumn)) {
-      joined = joinRuns([joined, chart.runs]);
+      joined = joinRuns([joined, chart.runs]).runs;
       xColumn ??= chart.xColumn;
     } else {
       for (const run of chart.runs) apart.push({ ...run, id: `${run.id} (${stemOf(chart.path)})` });
