@@ -1,8 +1,8 @@
 import type { RunProblem } from '@runhue/core';
 import { growingSeries, pushPoint, type GrowingSeries } from '../growing-series.js';
-import { listField, textField } from './json-values.js';
-import { tryRequest, type MlflowConnection, type MlflowFailure } from './rest-request.js';
-import { restPointOf, type RestRun } from './rest-runs.js';
+import { listField, textField } from '../http/json-values.js';
+import { tryRequest, type HttpConnection, type HttpFailure } from '../http/request-json.js';
+import { apiPath, restPointOf, type RestRun } from './rest-runs.js';
 
 /** What a SQL store gives at most in one page of `metrics/get-history`. */
 const pageSize = 25_000;
@@ -20,14 +20,14 @@ interface Wanted {
  * `runs/search` gave, and a problem says so.
  */
 export async function fetchHistories(
-  connection: MlflowConnection,
+  connection: HttpConnection,
   runs: readonly RestRun[],
   { wants, onHistory }: { wants: (metric: string) => boolean; onHistory: (done: number, total: number) => void },
   problems: RunProblem[],
 ): Promise<Map<RestRun, Map<string, GrowingSeries>>> {
   const histories = new Map(runs.map((run) => [run, lastPointsOnly(run)]));
   const wanted: Wanted[] = runs.flatMap((run) => [...run.lastPoints.keys()].filter(wants).map((metric) => ({ run, metric })));
-  const failures: { wanted: Wanted; failure: MlflowFailure }[] = [];
+  const failures: { wanted: Wanted; failure: HttpFailure }[] = [];
   let next = 0;
   let done = 0;
   let networkFailures = 0;
@@ -58,16 +58,16 @@ function lastPointsOnly(run: RestRun): Map<string, GrowingSeries> {
 }
 
 async function fetchHistory(
-  connection: MlflowConnection,
+  connection: HttpConnection,
   { run, metric }: Wanted,
   problems: RunProblem[],
-): Promise<{ readonly series: GrowingSeries } | { readonly failure: MlflowFailure }> {
+): Promise<{ readonly series: GrowingSeries } | { readonly failure: HttpFailure }> {
   const series = growingSeries();
   const seen = new Set<string>();
   let unreadable = 0;
   for (let token: string | null = null; ; ) {
-    const query = { run_id: run.id, metric_key: metric, max_results: pageSize, page_token: token ?? undefined };
-    const outcome = await tryRequest(connection, 'metrics/get-history', query, 'GET');
+    const fields = { run_id: run.id, metric_key: metric, max_results: pageSize, page_token: token ?? undefined };
+    const outcome = await tryRequest(connection, { path: `${apiPath}/metrics/get-history`, send: 'query', fields });
     if ('failure' in outcome) return outcome;
     for (const json of listField(outcome.json, 'metrics')) {
       const point = restPointOf(json);
@@ -85,7 +85,7 @@ async function fetchHistory(
   return { series };
 }
 
-function failedProblem({ wanted: { run, metric }, failure }: { wanted: Wanted; failure: MlflowFailure }, count: number): RunProblem {
+function failedProblem({ wanted: { run, metric }, failure }: { wanted: Wanted; failure: HttpFailure }, count: number): RunProblem {
   const message = `${count} histories could not be read, their runs have the last values only (first: run "${run.id}", metric "${metric}"): ${failure.error.message}`;
   return { inputIndex: -1, runId: run.id, code: 'unreadable', message, key: metric, count };
 }

@@ -1,6 +1,6 @@
 import { RunhueError, type RunProblem } from '@runhue/core';
-import { field, integerField, listField, metricValueField, textField } from './json-values.js';
-import { requestJson, type MlflowConnection } from './rest-request.js';
+import { field, integerField, jsonNumber, listField, textField } from '../http/json-values.js';
+import { requestJson, type HttpConnection } from '../http/request-json.js';
 
 /** One logged point as the API gives it. */
 export interface RestPoint {
@@ -23,10 +23,11 @@ export interface RestRun {
   readonly lastPoints: ReadonlyMap<string, RestPoint>;
 }
 
+export const apiPath = 'api/2.0/mlflow';
 const pageSize = 1000;
 
 /** All active experiments: id → name. */
-export async function listExperiments(connection: MlflowConnection): Promise<Map<string, string>> {
+export async function listExperiments(connection: HttpConnection): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   await eachPage(connection, 'experiments/search', { max_results: pageSize }, (page) => {
     for (const experiment of listField(page, 'experiments')) {
@@ -40,7 +41,7 @@ export async function listExperiments(connection: MlflowConnection): Promise<Map
 
 /** The active runs of the experiments, newest first, at most `maxRuns`; what is left out is a problem. */
 export async function searchRuns(
-  connection: MlflowConnection,
+  connection: HttpConnection,
   experimentIds: readonly string[],
   { filter, maxRuns, onRuns }: { filter: string | undefined; maxRuns: number; onRuns: (count: number) => void },
   problems: RunProblem[],
@@ -67,10 +68,10 @@ export async function searchRuns(
 }
 
 /** Calls `onPage` with every page until it returns false. Throws a RunhueError when the server repeats a page token. */
-export async function eachPage(connection: MlflowConnection, path: string, body: object, onPage: (page: unknown) => boolean): Promise<void> {
+export async function eachPage(connection: HttpConnection, path: string, body: { readonly [name: string]: unknown }, onPage: (page: unknown) => boolean): Promise<void> {
   const seen = new Set<string>();
   for (let token: string | null = null; ; ) {
-    const page = await requestJson(connection, path, token === null ? body : { ...body, page_token: token }, 'POST');
+    const page = await requestJson(connection, { path: `${apiPath}/${path}`, send: 'json', fields: token === null ? body : { ...body, page_token: token } });
     if (!onPage(page)) return;
     token = textField(page, 'next_page_token');
     if (token === null || token === '') return;
@@ -106,10 +107,19 @@ function restRunOf(json: unknown, problems: RunProblem[]): RestRun | null {
 }
 
 export function restPointOf(json: unknown): RestPoint | null {
-  const value = metricValueField(json, 'value');
+  const value = metricValueOf(field(json, 'value'));
   const step = field(json, 'step') === undefined ? 0 : integerField(json, 'step');
   const timestamp = integerField(json, 'timestamp');
   return value === null || step === null ? null : { step, value, wallTime: timestamp === null ? NaN : timestamp / 1000 };
+}
+
+/**
+ * ±1.7976931348623157e308 is what MLflow's SQL store keeps for ±Infinity (mlflow `sqlalchemy_store.sanitize_metric_value`) and becomes
+ * that again.
+ */
+function metricValueOf(json: unknown): number | null {
+  const value = jsonNumber(json);
+  return value !== null && Math.abs(value) === Number.MAX_VALUE ? Math.sign(value) * Infinity : value;
 }
 
 function keyValues(data: unknown, name: string): Map<string, string> {

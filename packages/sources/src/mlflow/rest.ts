@@ -1,13 +1,21 @@
 import { RunhueError, type RunInput, type RunProblem } from '@runhue/core';
 import { seriesInput, type GrowingSeries } from '../growing-series.js';
+import { httpConnection, type HttpOptions } from '../http/request-json.js';
 import type { ReadResult } from '../source-file.js';
 import { fetchHistories } from './rest-histories.js';
-import type { MlflowConnection, MlflowFetch } from './rest-request.js';
 import { listExperiments, searchRuns, type RestRun } from './rest-runs.js';
 import { configOfRun, runNameTag, runState } from './run-config.js';
 import { sameStepProblem } from './same-step-problem.js';
 
-export type { MlflowFetch } from './rest-request.js';
+export type { HttpOptions, SourceFetch } from '../http/request-json.js';
+
+const aboutMlflow = {
+  service: 'MLflow',
+  example: 'http://localhost:5000',
+  oldestVersion: '1.28',
+  crossOriginAdvice:
+    "a page from another address needs MLflow 3.5 or later started with --cors-allowed-origins naming the page, or a proxy under the page's own address",
+};
 
 /** How far `readMlflow` is. */
 export interface MlflowProgress {
@@ -17,7 +25,7 @@ export interface MlflowProgress {
   readonly totalHistories: number | null;
 }
 
-export interface ReadMlflowOptions {
+export interface ReadMlflowOptions extends HttpOptions {
   /** The server's address, as in `http://localhost:5000`; the address of one of its pages will do. */
   readonly url: string;
   /** Default: the experiment in the address, else all active experiments. */
@@ -29,12 +37,6 @@ export interface ReadMlflowOptions {
   readonly maxRuns?: number;
   /** Which metrics' histories to fetch, one request for each run and metric; without history a run has the last value alone. Default: all. */
   readonly histories?: 'all' | 'none' | readonly string[];
-  /** Default: the global `fetch`. */
-  readonly fetch?: MlflowFetch;
-  /** Sent with every request, as in `{ Authorization: 'Bearer …' }`. */
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Aborting makes `readMlflow` reject with the signal's reason. */
-  readonly signal?: AbortSignal;
   readonly onProgress?: (progress: MlflowProgress) => void;
 }
 
@@ -46,17 +48,11 @@ export interface ReadMlflowOptions {
  * Throws a RunhueError when the server cannot be reached, refuses, or has no such experiment.
  */
 export async function readMlflow(options: ReadMlflowOptions): Promise<ReadResult> {
-  const { address, experimentId } = parsedAddress(options.url);
-  const connection: MlflowConnection = {
-    url: address,
-    fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
-    headers: options.headers ?? {},
-    signal: options.signal,
-  };
+  const connection = httpConnection(options.url, options, aboutMlflow);
   const problems: RunProblem[] = [];
   options.signal?.throwIfAborted();
   const experiments = await listExperiments(connection);
-  const experimentIds = chosenExperiments(address, experiments, options, experimentId);
+  const experimentIds = chosenExperiments(connection.url, experiments, options, experimentOfPage(options.url));
   const maxRuns = checkedMaxRuns(options.maxRuns ?? 10_000);
   const onRuns = (runs: number): void => options.onProgress?.({ runs, histories: 0, totalHistories: null });
   const runs = experimentIds.length === 0 ? [] : await searchRuns(connection, experimentIds, { filter: options.filter, maxRuns, onRuns }, problems);
@@ -74,13 +70,9 @@ function checkedMaxRuns(maxRuns: number): number {
   throw new RunhueError(`maxRuns is ${maxRuns}; it must be 1 or more.`);
 }
 
-/** The server's own address, and the experiment when the address of its page was given (`…/#/experiments/3`). */
-function parsedAddress(url: string): { address: string; experimentId: string | undefined } {
-  const [beforeHash = '', hash = ''] = url.trim().split('#', 2);
-  if (!/^https?:\/\/[^/]/i.test(beforeHash)) {
-    throw new RunhueError(`"${url}" is not the address of an MLflow server; it starts with http:// or https://, as in "http://localhost:5000".`);
-  }
-  return { address: (beforeHash.split('?', 1)[0] ?? '').replace(/\/{1,100}$/, ''), experimentId: /^\/experiments\/(\d{1,30})/.exec(hash)?.[1] };
+/** The experiment whose page the address is (`…/#/experiments/3`). */
+function experimentOfPage(url: string): string | undefined {
+  return /#\/experiments\/(\d{1,30})/.exec(url)?.[1];
 }
 
 function chosenExperiments(

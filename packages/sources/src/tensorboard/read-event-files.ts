@@ -1,10 +1,11 @@
-import type { ConfigValue, RunProblem } from '@runhue/core';
+import type { RunProblem } from '@runhue/core';
 import { decoded } from '../binary/wire.js';
 import { folderOf, runIdOfFolder } from '../run-path.js';
 import type { ReadResult, SourceFile } from '../source-file.js';
 import { readAtOnce, type StepwiseReading } from '../stepwise.js';
 import { readEvent } from './event.js';
 import { addEvent, eventRun, runInputOf, type EventRun } from './event-run.js';
+import { inheritedConfig } from './inherited-config.js';
 import { tfRecordAt } from './tf-record.js';
 
 /**
@@ -34,7 +35,7 @@ export function* readingEventFiles(files: Iterable<SourceFile>): StepwiseReading
   }
   const root = commonFolder([...runs.keys()]);
   const inputs = [...runs].map(([folder, run]) => {
-    const { input, voidPoints } = runInputOf(run, nameOf(folder, root) || run.id, configOf(folder, runs));
+    const { input, voidPoints } = runInputOf(run, nameOf(folder, root) || run.id, inheritedConfig(folder, (at) => runs.get(at)?.config));
     if (voidPoints > 0) problems.push(voidProblem(run.id, voidPoints));
     return input;
   });
@@ -94,15 +95,6 @@ function unreadable(path: string, runId: string, reason: string, count: number):
 function voidProblem(runId: string, count: number): RunProblem {
   const message = `Run "${runId}": ${count} points were left out, because the run was restarted at or before their step (TensorBoard hides them too).`;
   return { inputIndex: -1, runId, code: 'invalid-step', message, count };
-}
-
-/** The config of the folder, or else of the nearest folder above it that has one. */
-function configOf(folder: string, runs: ReadonlyMap<string, EventRun>): ReadonlyMap<string, ConfigValue> {
-  for (let at = folder; ; at = folderOf(at)) {
-    const config = runs.get(at)?.config;
-    if (config !== undefined && config.size > 0) return config;
-    if (at === '') return new Map();
-  }
 }
 
 /** The deepest folder that holds all others, or the parent's where there is only one. */

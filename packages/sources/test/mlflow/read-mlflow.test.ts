@@ -1,9 +1,19 @@
 import { RunhueError } from '@runhue/core';
-import { readMlflow, type MlflowFetch } from '@runhue/sources/mlflow-rest';
+import { readMlflow, type SourceFetch } from '@runhue/sources/mlflow-rest';
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../series-facts.js';
-import { fakeServer, searchedRun, type FakeRequest } from './fake-server.js';
+import { fakeServer, type FakeRequest } from '../fake-server.js';
 
+
+/** A run as `runs/search` gives it. */
+function searchedRun(id: string, metrics: readonly object[] = [], more: { info?: object; params?: readonly object[]; tags?: readonly object[] } = {}): object {
+  return {
+    info: { run_id: id, run_name: `run ${id}`, experiment_id: '1', status: 'FINISHED', start_time: 1668944334795, ...more.info },
+    data: { metrics, params: more.params ?? [], tags: more.tags ?? [] },
+  };
+}
+
+const api = '/api/2.0/mlflow/';
 const url = 'http://localhost:5000';
 const experiments = { experiments: [{ experiment_id: '1', name: 'GAN' }, { experiment_id: 2, name: 'other' }] };
 const point = (value: unknown, step: unknown, timestamp: unknown = 1000, key = 'loss') => ({ key, value, step, timestamp });
@@ -11,7 +21,7 @@ const last = point(3, 2);
 
 /** A server with one experiment list, these runs and these histories. */
 const serverOf = (runs: readonly object[], history: (request: FakeRequest) => unknown = () => ({ metrics: [] })) =>
-  fakeServer({ 'experiments/search': () => experiments, 'runs/search': () => ({ runs }), 'metrics/get-history': history });
+  fakeServer(api, { 'experiments/search': () => experiments, 'runs/search': () => ({ runs }), 'metrics/get-history': history });
 
 describe('readMlflow', () => {
   it('reads name, state, start in seconds, params, own tags, parent and experiment as readMlflowFiles does', async () => {
@@ -33,17 +43,17 @@ describe('readMlflow', () => {
   });
 
   it('follows every page of runs and of histories', async () => {
-    const { fetch, requests } = fakeServer({
-      'experiments/search': ({ query }) => (query.page_token === undefined ? { experiments: [], next_page_token: 'x' } : experiments),
-      'runs/search': ({ query }) =>
-        query.page_token === undefined ? { runs: [searchedRun('a', [last])], next_page_token: 'b' } : { runs: [searchedRun('b')] },
-      'metrics/get-history': ({ query }) =>
-        query.page_token === undefined ? { metrics: [point(1, 0), point(2, 1)], next_page_token: 'b+/=' } : { metrics: [last] },
+    const { fetch, requests } = fakeServer(api, {
+      'experiments/search': ({ fields }) => (fields.page_token === undefined ? { experiments: [], next_page_token: 'x' } : experiments),
+      'runs/search': ({ fields }) =>
+        fields.page_token === undefined ? { runs: [searchedRun('a', [last])], next_page_token: 'b' } : { runs: [searchedRun('b')] },
+      'metrics/get-history': ({ fields }) =>
+        fields.page_token === undefined ? { metrics: [point(1, 0), point(2, 1)], next_page_token: 'b+/=' } : { metrics: [last] },
     });
     const { runs } = await readMlflow({ url, fetch });
     expect(runs.map((run) => run.id)).toEqual(['a', 'b']);
     expect(columnsOf(runs[0]!).loss?.values).toEqual(Float64Array.of(1, 2, 3));
-    expect(requests.at(-1)?.query).toMatchObject({ run_id: 'a', metric_key: 'loss', page_token: 'b+/=' });
+    expect(requests.at(-1)?.fields).toMatchObject({ run_id: 'a', metric_key: 'loss', page_token: 'b+/=' });
   });
 
   it('reads "NaN" and infinities as texts, ±1.797e308 as ±Infinity, and int64 as numbers or texts', async () => {
@@ -76,8 +86,8 @@ describe('readMlflow', () => {
   });
 
   it('keeps the last value where a history cannot be had, and says which', async () => {
-    const { fetch } = serverOf([searchedRun('a', [last, { ...last, key: 'acc' }])], ({ query }) =>
-      query.metric_key === 'acc' ? 500 : { metrics: [point(1, 0), last] },
+    const { fetch } = serverOf([searchedRun('a', [last, { ...last, key: 'acc' }])], ({ fields }) =>
+      fields.metric_key === 'acc' ? 500 : { metrics: [point(1, 0), last] },
     );
     const { runs, problems } = await readMlflow({ url, fetch });
     expect(columnsOf(runs[0]!).loss?.values).toEqual(Float64Array.of(1, 3));
@@ -88,7 +98,7 @@ describe('readMlflow', () => {
   it('stops asking a server that is gone, and counts every history it did not get', async () => {
     const server = serverOf(Array.from({ length: 100 }, (_, index) => searchedRun(`r${index}`, [last])));
     let asked = 0;
-    const fetch: MlflowFetch = (address, init) => {
+    const fetch: SourceFetch = (address, init) => {
       if (!address.includes('get-history')) return server.fetch(address, init);
       asked++;
       return Promise.reject(new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') }));
@@ -114,7 +124,7 @@ describe('readMlflow', () => {
     const askedWith = async (options: object): Promise<unknown> => {
       const { fetch, requests } = serverOf([]);
       await readMlflow({ url, fetch, ...options });
-      return requests.find(({ path }) => path === 'runs/search')?.query.experiment_ids;
+      return requests.find(({ path }) => path === 'runs/search')?.fields.experiment_ids;
     };
     expect(await askedWith({})).toEqual(['1', '2']);
     expect(await askedWith({ experimentIds: ['2'] })).toEqual(['2']);
@@ -161,29 +171,29 @@ describe('readMlflow', () => {
   });
 
   it.each([
-    ['an address that is none', { url: 'localhost:5000' }, {}, /"localhost:5000" is not the address.*http:\/\//],
+    ['an address that is none', { url: 'localhost:5000' }, {}, /"localhost:5000" is no address of MLflow.*http:\/\//],
     ['an unknown experiment id', { experimentIds: ['9'] }, {}, /no active experiment with id "9". It has 1 "GAN", 2 "other"/],
     ['an unknown experiment name', { experimentNames: ['nope'] }, {}, /no active experiment named "nope"/],
     ['a login', {}, { 'experiments/search': () => 401 }, /answered 401.*headers/],
     ['a blocked origin', {}, { 'experiments/search': () => 403 }, /answered 403.*--cors-allowed-origins/],
-    ['a page instead of the API', {}, { 'experiments/search': () => '<!doctype html>' }, /not JSON.*address of an MLflow server/],
+    ['a page instead of the API', {}, { 'experiments/search': () => '<!doctype html>' }, /not JSON.*address of MLflow/],
     ['a server that repeats a page', {}, { 'runs/search': () => ({ runs: [], next_page_token: 'x' }) }, /same page of runs\/search/],
   ])('throws a RunhueError that names %s', async (_, options, routes, message) => {
-    const { fetch } = fakeServer({ 'experiments/search': () => experiments, 'runs/search': () => ({ runs: [] }), ...routes });
+    const { fetch } = fakeServer(api, { 'experiments/search': () => experiments, 'runs/search': () => ({ runs: [] }), ...routes });
     const reading = readMlflow({ url, fetch, ...options });
     await expect(reading).rejects.toThrow(RunhueError);
     await expect(reading).rejects.toThrow(message);
   });
 
   it('throws a RunhueError with the address, the cause and the way out when nothing answers', async () => {
-    const fetch: MlflowFetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    const fetch: SourceFetch = () => Promise.reject(new TypeError('Failed to fetch'));
     const reading = readMlflow({ url, fetch });
     await expect(reading).rejects.toThrow(RunhueError);
     await expect(reading).rejects.toThrow(/"http:\/\/localhost:5000\/.*Failed to fetch.*--cors-allowed-origins/);
   });
 
   it.each([[[]], [{ runs: 7 }], [{ runs: [null, 7, {}, { info: { run_id: '' } }] }]])('keeps its feet on the answer %j', async (answer) => {
-    const { fetch } = fakeServer({ 'experiments/search': () => experiments, 'runs/search': () => answer });
+    const { fetch } = fakeServer(api, { 'experiments/search': () => experiments, 'runs/search': () => answer });
     const { runs } = await readMlflow({ url, fetch });
     expect(runs).toEqual([]);
   });

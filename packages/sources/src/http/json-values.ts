@@ -21,18 +21,13 @@ export function integerField(value: unknown, name: string): number | null {
   return typeof integer === 'string' && /^-?\d{1,20}$/.test(integer) ? Number(integer) : null;
 }
 
-/**
- * A metric's value: a number, or "NaN", "Infinity", "-Infinity" (protobuf's JSON mapping). ±1.7976931348623157e308 is what MLflow's SQL
- * store keeps for ±Infinity (mlflow `sqlalchemy_store.sanitize_metric_value`) and becomes that again. Null when it is no value.
- */
-export function metricValueField(value: unknown, name: string): number | null {
-  const metric = field(value, name);
-  if (typeof metric === 'string') return metricWords.get(metric) ?? null;
-  if (typeof metric !== 'number') return null;
-  return Math.abs(metric) === Number.MAX_VALUE ? Math.sign(metric) * Infinity : metric;
+/** A number, or one of the texts "NaN", "Infinity" and "-Infinity" that stand for it in JSON (protobuf's mapping); else null. */
+export function jsonNumber(value: unknown): number | null {
+  if (typeof value === 'string') return numberWords.get(value) ?? null;
+  return typeof value === 'number' ? value : null;
 }
 
-const metricWords = new Map([
+const numberWords = new Map([
   ['NaN', NaN],
   ['Infinity', Infinity],
   ['-Infinity', -Infinity],

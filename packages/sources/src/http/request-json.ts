@@ -1,0 +1,145 @@
+import { RunhueError } from '@runhue/core';
+
+/** The part of `fetch` that is used. */
+export type SourceFetch = (
+  url: string,
+  init: { method: string; headers: Record<string, string>; body?: string; signal?: AbortSignal },
+) => Promise<{ readonly ok: boolean; readonly status: number; text(): Promise<string> }>;
+
+/** How to reach a server. */
+export interface HttpConnection {
+  /** What an error calls it, as in "MLflow". */
+  readonly service: string;
+  /** Address without a trailing slash; the paths of requests are appended to it. */
+  readonly url: string;
+  readonly fetch: SourceFetch;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal | undefined;
+  /** What a page from another address needs, as the end of a sentence. */
+  readonly crossOriginAdvice: string;
+  /** The oldest version that knows the paths. */
+  readonly oldestVersion: string;
+}
+
+/** What to ask for: fields in the address, as a JSON body or as a form. A field may repeat; undefined ones are left out. */
+export interface HttpRequest {
+  readonly path: string;
+  readonly send: 'query' | 'json' | 'form';
+  readonly fields: { readonly [name: string]: unknown };
+}
+
+/** Why a request got no answer, apart from an abort. */
+export type HttpFailure = { readonly kind: 'network' | 'status'; readonly error: RunhueError };
+
+/** What the two HTTP readers take to reach a server. */
+export interface HttpOptions {
+  /** Default: the global `fetch`. */
+  readonly fetch?: SourceFetch;
+  /** Sent with every request, as in `{ Authorization: 'Bearer …' }`. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Aborting makes the reader reject with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** A connection to an address as people paste it: the query, the part behind `#` and slashes at the end do not count. */
+export function httpConnection(
+  url: string,
+  options: HttpOptions,
+  about: Pick<HttpConnection, 'service' | 'crossOriginAdvice' | 'oldestVersion'> & { readonly example: string },
+): HttpConnection {
+  const address = url.trim().split(/[?#]/, 1)[0] ?? '';
+  if (!/^https?:\/\/[^/]/i.test(address)) {
+    throw new RunhueError(`"${url}" is no address of ${about.service}; it starts with http:// or https://, as in "${about.example}".`);
+  }
+  return {
+    ...about,
+    url: address.replace(/\/{1,100}$/, ''),
+    fetch: options.fetch ?? ((to, init) => globalThis.fetch(to, init)),
+    headers: options.headers ?? {},
+    signal: options.signal,
+  };
+}
+
+/**
+ * Sends one request and gives the parsed JSON object or list. Throws a RunhueError that names the address, the cause and the way
+ * out; after an abort it throws the signal's reason.
+ */
+export async function requestJson(connection: HttpConnection, request: HttpRequest): Promise<unknown> {
+  const outcome = await tryRequest(connection, request);
+  if ('failure' in outcome) throw outcome.failure.error;
+  return outcome.json;
+}
+
+/** Like `requestJson`, with the failure as a value. */
+export async function tryRequest(
+  connection: HttpConnection,
+  { path, send, fields }: HttpRequest,
+): Promise<{ readonly json: unknown } | { readonly failure: HttpFailure }> {
+  const { service, signal } = connection;
+  const address = `${connection.url}/${path}`;
+  const failed = (kind: HttpFailure['kind'], cause: string): { failure: HttpFailure } => ({
+    failure: { kind, error: new RunhueError(`${service} at "${address}" ${cause}`) },
+  });
+  let answer: { ok: boolean; status: number; text: string };
+  try {
+    const response = await connection.fetch(send === 'query' ? `${address}?${encodedFields(fields)}` : address, {
+      method: send === 'query' ? 'GET' : 'POST',
+      headers: { Accept: 'application/json', ...contentType(send), ...connection.headers },
+      ...(send === 'query' ? {} : { body: send === 'json' ? JSON.stringify(fields) : encodedFields(fields) }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    answer = { ok: response.ok, status: response.status, text: await response.text() };
+  } catch (error) {
+    signal?.throwIfAborted();
+    const advice = `Check that the server runs and can be reached from here; ${connection.crossOriginAdvice}.`;
+    return failed('network', `did not answer (${causeOf(error)}). ${advice}`);
+  }
+  signal?.throwIfAborted();
+  if (!answer.ok) return failed('status', `answered ${answer.status}${serverWords(answer.text)}.${adviceFor(answer.status, connection)}`);
+  const json = parsedObject(answer.text);
+  if (json !== null) return { json };
+  return failed('status', `answered with something that is not JSON ("${answer.text.slice(0, 40)}" …). Is this the address of ${service}?`);
+}
+
+function contentType(send: HttpRequest['send']): Record<string, string> {
+  if (send === 'query') return {};
+  return { 'Content-Type': send === 'json' ? 'application/json' : 'application/x-www-form-urlencoded' };
+}
+
+function encodedFields(fields: HttpRequest['fields']): string {
+  return Object.entries(fields)
+    .flatMap(([name, value]) => (Array.isArray(value) ? value.map((item: unknown) => [name, item] as const) : [[name, value] as const]))
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+    .join('&');
+}
+
+function parsedObject(text: string): object | null {
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === 'object' ? json : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What the server says itself: the message of an error in JSON, or the start of a plain text. */
+function serverWords(text: string): string {
+  const json = parsedObject(text);
+  const message = json !== null && 'message' in json ? String(json.message) : json === null && !text.includes('<') ? text : '';
+  return message.trim() === '' ? '' : `: "${message.trim().slice(0, 200)}"`;
+}
+
+function adviceFor(status: number, { service, crossOriginAdvice, oldestVersion }: HttpConnection): string {
+  if (status === 401) return ' Pass the login in `headers`, as { Authorization: … }.';
+  if (status === 403) return ` If no login is missing: ${crossOriginAdvice}.`;
+  if (status === 404) return ` Check the address, the path included, and that the server is ${service} ${oldestVersion} or later.`;
+  return '';
+}
+
+/** Node hides the reason ("ECONNREFUSED") in the error's cause. */
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { cause } = error;
+  return cause instanceof Error && cause.message !== '' ? `${error.message}: ${cause.message}` : error.message;
+}
