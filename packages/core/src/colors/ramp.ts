@@ -2,7 +2,7 @@ import { oklabOf, rgbOfOklab } from './oklab.js';
 import { hexOf, linearRgb } from './srgb.js';
 
 /** Steps of a continuous ramp. */
-export const rampSize = 256;
+const rampSize = 256;
 
 const ramps = new WeakMap<readonly string[], readonly string[]>();
 

@@ -10,7 +10,7 @@ export function normalizeHex(text: unknown): string | null {
   const hex = text.trim().toLowerCase();
   if (longHex.test(hex)) return hex;
   if (!shortHex.test(hex)) return null;
-  return `#${[...hex.slice(1)].map((digit) => digit + digit).join('')}`;
+  return `#${Array.from(hex.slice(1), (digit) => digit + digit).join('')}`;
 }
 
 /** sRGB decoding (IEC 61966-2-1) of a `#rrggbb` text. */
