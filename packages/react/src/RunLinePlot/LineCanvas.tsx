@@ -36,7 +36,15 @@ export function LineCanvas({ lines, scene, onPainter }: LineCanvasProps): JSX.El
     if (!canvas || !painter) return;
     if (painted.current !== scene) painter.setScene(scene);
     painted.current = scene;
-    painter.paint(lineLooks(lines, { colors, isVisible, highlighted, dimColor: readToken(canvas, '--runhue-dim') }));
+    const looks = lineLooks(lines, {
+      colors,
+      isVisible,
+      highlighted,
+      dimColor: readToken(canvas, '--runhue-dim'),
+      withRaw: scene.lines.length > lines.length,
+      background: readToken(canvas, '--runhue-card'),
+    });
+    painter.paint(looks);
   }, [canvas, painter, scene, lines, colors, isVisible, highlighted, theme]);
 
   return <canvas ref={setCanvas} className="runhue-plot-lines" style={canvasStyle(scene)} aria-hidden="true" />;

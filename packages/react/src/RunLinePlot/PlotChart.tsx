@@ -28,7 +28,7 @@ const noData: never[] = [];
 
 /** The frame of a plot, by Recharts: axes, grid and layout, and no line. Its scales place the canvas. */
 export const PlotChart = memo(function PlotChart({ x, y, xName, onFrame }: PlotChartProps): JSX.Element {
-  const yWidth = Math.ceil(Math.max(0, ...y.ticks.map((value) => textWidth(y.formatTick(value))))) + 8;
+  const yWidth = Math.ceil(Math.max(0, ...y.ticks.map((value) => textWidth(y.formatTick(value))))) + 10;
   const endWidth = textWidth(x.formatTick(x.ticks.at(-1) ?? 0)) / 2;
   return (
     <LineChart
@@ -38,7 +38,7 @@ export const PlotChart = memo(function PlotChart({ x, y, xName, onFrame }: PlotC
       margin={{ top: 8, right: Math.ceil(Math.max(8, endWidth)), bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
-      <CartesianGrid vertical={false} stroke="var(--runhue-grid)" />
+      <CartesianGrid vertical={false} syncWithTicks stroke="var(--runhue-grid)" />
       <XAxis
         type="number"
         dataKey="x"
@@ -51,11 +51,12 @@ export const PlotChart = memo(function PlotChart({ x, y, xName, onFrame }: PlotC
         tickFormatter={x.formatTick}
         tick={tick}
         tickLine={false}
-        tickMargin={4}
+        tickSize={0}
+        tickMargin={8}
         axisLine={{ stroke: 'var(--runhue-hairline)' }}
-        height={36}
+        height={38}
       >
-        <Label value={xName} position="insideBottomRight" offset={0} fill="var(--runhue-muted)" fontSize={12} />
+        <Label value={xName} position="insideBottomRight" offset={4} fill="var(--runhue-muted)" fontSize={12} />
       </XAxis>
       <YAxis
         type="number"
@@ -67,7 +68,8 @@ export const PlotChart = memo(function PlotChart({ x, y, xName, onFrame }: PlotC
         tickFormatter={y.formatTick}
         tick={tick}
         tickLine={false}
-        tickMargin={6}
+        tickSize={0}
+        tickMargin={8}
         axisLine={false}
         width={yWidth}
       />

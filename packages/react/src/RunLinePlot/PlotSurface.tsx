@@ -38,7 +38,7 @@ export function PlotSurface({ model, frame, xAxis, words, title, onRunClick }: P
   const surface = useRef<HTMLDivElement>(null);
   const painter = useRef<LinePainter | null>(null);
   const pixelRatio = usePixelRatio();
-  const scene = useMemo(() => createScene(lines, frame, pixelRatio), [lines, frame, pixelRatio]);
+  const scene = useMemo(() => createScene(lines, rawLines, frame, pixelRatio), [lines, rawLines, frame, pixelRatio]);
   const view = usePlotView(xAxis);
   const reading = useReading(lines, frame, xAxis);
   const { isVisible } = useVisibleRuns();

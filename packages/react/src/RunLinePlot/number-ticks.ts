@@ -1,3 +1,5 @@
+import { straighten } from './pixel-axis.js';
+
 const mantissas = [0.5, 1, 2, 2.5, 5, 10, 20];
 
 /** The step, out of 1, 2, 2.5 and 5 × 10ᵏ, that puts four to six ticks (as near to five as can be) between two values. */
@@ -62,18 +64,19 @@ function powersOfTen(lower: number, upper: number, stride: number): number[] {
   return ticks;
 }
 
-/** Ticks of a symlog axis: zero and powers of ten on either side, thinned to about six. */
+/** Ticks of a symlog axis: zero and powers of ten on either side, as many as lie well apart. */
 export function symlogTicks(lower: number, upper: number, constant: number): number[] {
-  const first = Math.round(Math.log10(constant));
-  const reach = (end: number): number => (end > 0 ? Math.max(0, Math.floor(Math.log10(end) + 1e-9) - first + 1) : 0);
-  const stride = Math.max(1, Math.ceil((reach(upper) + reach(-lower)) / 5));
-  const side = (end: number): number[] => {
-    if (end <= 0) return [];
-    const last = Math.floor(Math.log10(end) + 1e-9);
-    const ticks: number[] = [];
-    for (let power = last; power >= first; power -= stride) ticks.push(Number(`1e${power}`));
-    return ticks;
-  };
-  const ticks = [...side(-lower).map((tick) => -tick), 0, ...side(upper)].filter((tick) => tick >= lower && tick <= upper);
+  const straight = straighten({ kind: 'symlog', constant });
+  const apart = (straight(upper) - straight(lower)) / 6.5;
+  const reach = Math.max(Math.abs(lower), Math.abs(upper));
+  const candidates = [0];
+  for (let power = Math.floor(Math.log10(reach) + 1e-9); power >= Math.floor(Math.log10(constant)); power--) {
+    candidates.push(Number(`1e${power}`), -Number(`1e${power}`));
+  }
+  const ticks: number[] = [];
+  for (const tick of candidates) {
+    const free = ticks.every((other) => Math.abs(straight(other) - straight(tick)) >= apart);
+    if (free && tick >= lower && tick <= upper) ticks.push(tick);
+  }
   return ticks.sort((a, b) => a - b);
 }

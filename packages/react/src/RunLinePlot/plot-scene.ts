@@ -13,13 +13,19 @@ export function lineWidthFor(runCount: number): number {
   return runCount <= 100 ? 1.5 : 1;
 }
 
-/** What the canvas shows of a frame: the plot and its margin. */
-export function createScene(lines: readonly PlotLine[], frame: PlotFrame, pixelRatio: number): LineScene {
+/** What the canvas shows of a frame: the plot and its margin. Logged lines behind smoothed ones come after these, in the same order. */
+export function createScene(
+  lines: readonly PlotLine[],
+  rawLines: readonly PlotLine[] | null,
+  frame: PlotFrame,
+  pixelRatio: number,
+): LineScene {
   const width = frame.width + 2 * canvasMargin;
   const height = frame.height + 2 * canvasMargin;
+  const order = lines.map((line) => hashId(line.runId));
   return {
-    lines,
-    order: lines.map((line) => hashId(line.runId)),
+    lines: rawLines ? [...lines, ...rawLines] : lines,
+    order: rawLines ? [...order, ...order] : order,
     x: reachOut(frame.x, 0, frame.width, width),
     y: reachOut(frame.y, frame.height, 0, height),
     width,

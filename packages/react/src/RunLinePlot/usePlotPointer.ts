@@ -50,7 +50,7 @@ export function usePlotPointer(options: PointerOptions): PlotPointer {
       const { painter, lines, frame, reading, view } = latest.current;
       const far = pointerType === 'touch' ? reach.touch : reach.mouse;
       const nearest = painter.current?.nearest(place.left + canvasMargin, place.top + canvasMargin, far);
-      const line = nearest && lines[nearest.line];
+      const line = nearest && lines[nearest.line % lines.length];
       const x = fromPixels(frame.x)(place.left);
       const target = line ? { runId: line.runId, x } : null;
       if (target) reading.read(target, place);
