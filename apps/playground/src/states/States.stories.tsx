@@ -32,7 +32,7 @@ export const NoRuns: Story = {
 export const Loading: Story = {
   args: { runs: [], loading: true },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('status', { name: '' })).toHaveTextContent('Loading runs…');
+    await expect(canvas.getByText('Loading runs…')).toBeVisible();
   },
 };
 

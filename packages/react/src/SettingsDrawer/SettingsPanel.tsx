@@ -31,7 +31,7 @@ export default function SettingsPanel({ container }: { readonly container: HTMLE
       modal={false}
       disablePointerDismissal
     >
-      <Dialog.Portal container={container} className={container ? 'runhue-drawer-place' : undefined}>
+      <Dialog.Portal container={container ?? undefined} className={container ? 'runhue-drawer-place' : undefined}>
         <Dialog.Popup
           className="runhue runhue-drawer"
           data-theme={theme}
