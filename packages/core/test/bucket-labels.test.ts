@@ -46,6 +46,13 @@ describe('bucket labels', () => {
     expect(labels([0, 1.5, 120], 3, pinned(0, 361))[0]).toBe('Min – 120.3');
   });
 
+  test('print scientific edges right just below a power of ten, and with the decimal sign of the locale', () => {
+    const edges = [0.5, 0.9999999999999994, 1e6];
+    const format = chooseEdgeFormat(edges, { neighbours: [[NaN, 0.5], [0.5, edges[1] ?? NaN], [edges[1] ?? NaN, 1e6]] });
+    expect(edges.map((edge) => Number(formatEdge(edge, format)))).toEqual(edges);
+    expect(formatEdge(0.00025, chooseEdgeFormat([0.00025, 0.0005]), 'de')).toBe('2,5e-4');
+  });
+
   test('tell buckets apart that are as narrow as doubles allow', () => {
     const [lower, upper] = [0.1, 0.1 + 4 * 2 ** -56];
     const printed = labels([lower, upper], 4);
@@ -110,7 +117,7 @@ describe('formatValue', () => {
 
   test('prints values far from the edges readably', () => {
     expect(formatValue(1234567, bucketing)).toBe('1.235e6');
-    expect(formatValue(0.000012345, bucketing)).toBe('1.235e-5');
+    expect(formatValue(0.000012346, bucketing)).toBe('1.235e-5');
     expect(formatValue(12, bucketing)).toBe('12');
   });
 
