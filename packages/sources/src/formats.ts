@@ -10,6 +10,7 @@ import { tensorBoardFormat } from './tensorboard/format.js';
 import { trainerStateFormat } from './trainer-state/index.js';
 import { wandbChartFormat } from './wandb-chart/index.js';
 import { wandbCsvFormat } from './wandb-csv/index.js';
+import { wandbDirFormat } from './wandb-dir/index.js';
 
 /** All formats that `readRuns` tries. */
 export const runFormats: readonly RunFormat[] = [
@@ -17,6 +18,7 @@ export const runFormats: readonly RunFormat[] = [
   tensorBoardFormat,
   wandbChartFormat,
   wandbCsvFormat,
+  wandbDirFormat,
   jsonRunsFormat,
   packedRunsFormat,
   sb3MonitorFormat,
