@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/react-vite';
+import react from '@vitejs/plugin-react';
 import { mergeConfig } from 'vite';
 import { sourceAliases } from '../../../scripts/source-aliases.mjs';
 
@@ -11,6 +12,7 @@ const config: StorybookConfig = {
   typescript: { reactDocgen: 'react-docgen' },
   viteFinal: (vite) =>
     mergeConfig(vite, {
+      plugins: [react()],
       resolve: { alias: sourceAliases(), dedupe: ['react', 'react-dom'] },
       server: { fs: { allow: ['../..'] } },
     }),

@@ -1,0 +1,84 @@
+// Packs the packages, installs the tarballs in a fresh Vite app outside of the workspace, with React 18.2 and again with 19,
+// and checks types, server rendering and the picture in Chromium. Needs `pnpm build` first.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureChromium } from './chromium.mjs';
+import { checkPicture } from './packed-picture.mjs';
+import { pnpm } from './pnpm.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const packages = ['core', 'lines', 'react', 'sources'];
+const versions = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies;
+const reacts = [
+  { react: '18.2.0', types: '18.2.79', domTypes: '18.2.25' },
+  { react: versions.react, types: versions['@types/react'], domTypes: versions['@types/react-dom'] },
+];
+
+const chromium = ensureChromium();
+const folder = mkdtempSync(join(tmpdir(), 'runhue-packed-'));
+try {
+  const tarballs = pack();
+  for (const react of reacts) await checkApp(react, tarballs);
+  console.log('\nPacked install: works with React 18.2 and 19');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** @returns {Record<string, string>} package name → `file:` address of its tarball */
+function pack() {
+  const target = join(folder, 'tarballs');
+  mkdirSync(target);
+  return Object.fromEntries(
+    packages.map((name) => {
+      const from = join(root, 'packages', name);
+      if (!existsSync(join(from, 'dist/index.js'))) throw new Error(`packages/${name}/dist is missing; run pnpm build first.`);
+      const before = new Set(readdirSync(target));
+      pnpm(['pack', '--pack-destination', target], from);
+      const tarball = readdirSync(target).find((file) => !before.has(file));
+      if (!tarball) throw new Error(`pnpm pack made no tarball of packages/${name}.`);
+      return [`@runhue/${name}`, `file:${join(target, tarball)}`];
+    }),
+  );
+}
+
+async function checkApp({ react, types, domTypes }, tarballs) {
+  console.log(`\nReact ${react}`);
+  const app = join(folder, `app-${react}`);
+  cpSync(join(root, 'scripts/packed-app'), app, { recursive: true });
+  writeFileSync(join(app, 'package.json'), JSON.stringify(manifest(react, types, domTypes, tarballs), null, 2));
+  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], app);
+  const installed = JSON.parse(readFileSync(join(app, 'node_modules/react/package.json'), 'utf8')).version;
+  if (installed !== react) throw new Error(`Asked for React ${react}, npm installed ${installed}.`);
+  const bin = (name) => join(app, 'node_modules/.bin', name);
+  run(bin('tsc'), ['-p', '.'], app);
+  run(bin('vite'), ['build', '--logLevel', 'error'], app);
+  run(bin('vite'), ['build', '--ssr', 'src/server.tsx', '--outDir', 'server', '--logLevel', 'error'], app);
+  run(process.execPath, ['check-server.mjs'], app);
+  await checkPicture(app, chromium);
+}
+
+function manifest(react, types, domTypes, tarballs) {
+  return {
+    name: 'runhue-packed-app',
+    private: true,
+    type: 'module',
+    dependencies: { ...tarballs, react, 'react-dom': react, 'react-is': react, recharts: versions.recharts, zustand: versions.zustand },
+    devDependencies: {
+      '@types/react': types,
+      '@types/react-dom': domTypes,
+      '@vitejs/plugin-react': versions['@vitejs/plugin-react'],
+      typescript: versions.typescript,
+      vite: versions.vite,
+    },
+    // The packages depend on each other by version; here each version is its tarball.
+    overrides: Object.fromEntries(Object.keys(tarballs).map((name) => [name, `$${name}`])),
+  };
+}
+
+function run(command, words, cwd) {
+  const { status, error } = spawnSync(command, words, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status !== 0) throw new Error(`${command} ${words.slice(0, 3).join(' ')} failed in ${cwd}: ${error?.message ?? `exit code ${status}`}`);
+}
