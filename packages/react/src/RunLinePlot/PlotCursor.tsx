@@ -29,7 +29,7 @@ export function PlotCursor({ lines, frame, xAxis, pinned }: PlotCursorProps): JS
   const left = x === null ? NaN : toPixels(frame.x)(x);
   return (
     <>
-      {left >= -0.5 && left <= frame.width + 0.5 && <div className="runhue-plot-cursor" style={{ left: Math.round(left) }} />}
+      {left >= -0.5 && left <= frame.width + 0.5 && <div className="runhue-plot-cursor" style={{ left: Math.round(left - 0.5) }} />}
       {reading && <PointMark reading={reading} frame={frame} />}
       {pinned && pinned.line.runId !== reading?.line.runId && <PointMark reading={pinned} frame={frame} />}
     </>

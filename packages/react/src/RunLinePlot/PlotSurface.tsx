@@ -1,11 +1,11 @@
-import { useCallback, useId, useMemo, useRef, useState, type JSX } from 'react';
+import { useId, useMemo, useRef, useState, type JSX } from 'react';
 import { useLatest } from '../hooks/useEqual.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { useRunText } from '../hooks/useRunText.js';
 import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
 import { fill } from '../messages/fill.js';
 import { LineCanvas } from './LineCanvas.js';
-import type { LinePainter } from './line-painter.js';
+import { createLinePainter } from './line-painter.js';
 import type { PlotFrame } from './PlotChart.js';
 import { PlotCursor } from './PlotCursor.js';
 import type { Target } from './plot-reading.js';
@@ -36,7 +36,7 @@ export function PlotSurface({ model, frame, xAxis, words, title, onRunClick }: P
   const locale = useLocale();
   const hintId = useId();
   const surface = useRef<HTMLDivElement>(null);
-  const painter = useRef<LinePainter | null>(null);
+  const [painter] = useState(createLinePainter);
   const pixelRatio = usePixelRatio();
   const scene = useMemo(() => createScene(lines, rawLines, frame, pixelRatio), [lines, rawLines, frame, pixelRatio]);
   const view = usePlotView(xAxis);
@@ -45,9 +45,6 @@ export function PlotSurface({ model, frame, xAxis, words, title, onRunClick }: P
   const [byKeys, setByKeys] = useState(false);
   const latest = useLatest({ onRunClick, isVisible, lines });
 
-  const setPainter = useCallback((next: LinePainter | null) => {
-    painter.current = next;
-  }, []);
   const pick = ({ runId }: Target): void => {
     reading.pin();
     latest.current.onRunClick?.(runId);
@@ -83,8 +80,8 @@ export function PlotSurface({ model, frame, xAxis, words, title, onRunClick }: P
         onPointerDownCapture={() => setByKeys(false)}
         onBlur={() => reading.pointer === null && !reading.pinned && now && reading.dismiss()}
       >
-        <LineCanvas lines={lines} scene={scene} onPainter={setPainter} />
-        <RunOverlay lines={lines} scene={scene} />
+        <LineCanvas lines={lines} scene={scene} painter={painter} />
+        <RunOverlay lines={lines} scene={scene} painter={painter} />
         <PlotCursor lines={lines} frame={frame} xAxis={xAxis} pinned={reading.pinned ? now : null} />
         {pointer.selection && <SelectionBand selection={pointer.selection} />}
       </div>

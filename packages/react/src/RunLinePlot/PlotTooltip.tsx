@@ -76,7 +76,7 @@ export function PlotTooltip({ reading, raw, words, pointer, pinned, anchor }: Pl
         <p className="runhue-plot-tooltip-key">
           <span>{title}</span> {value !== bucket && <b>{value}</b>}
           {value !== bucket && ' · '}
-          {bucket.replaceAll(' – ', '\u00a0–\u00a0')}
+          <span className="runhue-plot-tooltip-bucket">{bucket}</span>
         </p>
       )}
     </div>

@@ -1,36 +1,55 @@
-import { useLayoutEffect, useMemo, useRef, type JSX } from 'react';
+import { useLayoutEffect, useRef, type JSX } from 'react';
 import { useHighlight } from '../hooks/useHighlight.js';
 import { useRunColors } from '../hooks/useRunColors.js';
 import { useTheme } from '../hooks/useTheme.js';
 import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
-import { fitCanvas } from './fit-canvas.js';
-import { createLinePath } from './line-path.js';
-import type { LineScene } from './line-painter.js';
-import { canvasStyle } from './LineCanvas.js';
+import type { LinePainter, LineScene } from './line-painter.js';
 import type { PlotLine } from './plot-line.js';
-import { strokeLine } from './stroke-line.js';
+import { canvasStyle } from './plot-scene.js';
 import { readToken } from './theme-token.js';
 
+interface RunOverlayProps {
+  readonly lines: readonly PlotLine[];
+  readonly scene: LineScene;
+  readonly painter: LinePainter;
+}
+
 /** A second canvas, on top, with the one run that is pointed at: wider, and with a halo that parts it from the others. */
-export function RunOverlay({ lines, scene }: { readonly lines: readonly PlotLine[]; readonly scene: LineScene }): JSX.Element {
+export function RunOverlay({ lines, scene, painter }: RunOverlayProps): JSX.Element {
   const ref = useRef<HTMLCanvasElement>(null);
   const { runId } = useHighlight();
   const { isVisible } = useVisibleRuns();
   const colors = useRunColors();
   const theme = useTheme();
-  const line = useMemo(() => lines.find((candidate) => candidate.runId === runId), [lines, runId]);
-  const shown = line && isVisible(line.runId) ? line : null;
-  const style = shown && colors.styleOf(shown.runId);
+  const found = runId !== null && isVisible(runId) ? lines.findIndex((line) => line.runId === runId) : -1;
+  const style = runId !== null && found >= 0 ? colors.styleOf(runId) : null;
 
   useLayoutEffect(() => {
     const canvas = ref.current;
-    const context = canvas && fitCanvas(canvas, scene);
-    if (!canvas || !context || !shown || !style) return;
-    const { lineWidth } = scene;
-    const path = createLinePath(shown, scene);
-    strokeLine(context, path, { color: readToken(canvas, '--runhue-card'), dash: null, casing: null }, lineWidth + 4);
-    strokeLine(context, path, style, lineWidth + 1);
-  }, [shown, style, scene, theme]);
+    const context = canvas && clearCanvas(canvas, scene);
+    const path = style && painter.path(found);
+    if (!canvas || !context || !path) return;
+    const { lineWidth, pixelRatio } = scene;
+    const stroke = (color: string, width: number, dash: readonly number[] | null): void => {
+      context.strokeStyle = color;
+      context.lineWidth = width * pixelRatio;
+      context.lineCap = dash ? 'butt' : 'round';
+      context.setLineDash(dash?.map((length) => length * pixelRatio) ?? []);
+      context.stroke(path);
+    };
+    context.lineJoin = 'round';
+    stroke(readToken(canvas, '--runhue-card'), lineWidth + 4, null);
+    if (style.casing) stroke(style.casing, lineWidth + 3, style.dash);
+    stroke(style.color, lineWidth + 1, style.dash);
+  }, [painter, found, style, scene, theme]);
 
   return <canvas ref={ref} className="runhue-plot-overlay" style={canvasStyle(scene)} aria-hidden="true" />;
+}
+
+function clearCanvas(canvas: HTMLCanvasElement, { columns, rows }: LineScene): CanvasRenderingContext2D | null {
+  if (canvas.width !== columns) canvas.width = columns;
+  if (canvas.height !== rows) canvas.height = rows;
+  const context = canvas.getContext('2d');
+  context?.clearRect(0, 0, columns, rows);
+  return context;
 }

@@ -1,28 +1,36 @@
-import type { PixelAxis } from './pixel-axis.js';
+import { createLinePlot, type LinePlotInput, type LineStyle, type View } from '@runhue/lines';
+import { fromPixels, type PixelAxis } from './pixel-axis.js';
 import type { LinePoints } from './x-values.js';
 
-/** What is drawn and where: everything but colour. All lengths in CSS px. */
+/** What is drawn and where: everything but colour. Lengths in CSS px. */
 export interface LineScene {
   readonly lines: readonly LinePoints[];
-  /** Per line: within a layer, higher numbers are drawn above lower ones. */
+  /** Per line: higher numbers are drawn above lower ones. */
   readonly order: readonly number[];
   readonly x: PixelAxis;
   readonly y: PixelAxis;
-  readonly width: number;
-  readonly height: number;
+  /** Backing size in device pixels. */
+  readonly columns: number;
+  readonly rows: number;
   readonly pixelRatio: number;
   readonly lineWidth: number;
 }
 
 /** How one line looks. */
 export interface LineLook {
+  /** `#rrggbb`, and so is the casing. */
   readonly color: string;
   /** Dash and gap lengths in CSS px, or null for a solid line. */
   readonly dash: readonly number[] | null;
   /** Colour drawn 1 px wider on each side, or null. */
   readonly casing: string | null;
-  /** Higher layers are drawn above lower ones. */
-  readonly layer: number;
+  /** `raw`: faint, behind; `beneath`: below the normal ones. */
+  readonly layer: 'beneath' | 'raw' | 'normal';
+  readonly hidden: boolean;
+  /** Drawn in the neutral colour. */
+  readonly dimmed: boolean;
+  /** Drawn once more above all others, undimmed. */
+  readonly onTop: boolean;
 }
 
 /** The nearest drawn line to a place. */
@@ -33,12 +41,92 @@ export interface NearestLine {
   readonly distance: number;
 }
 
-/** Draws lines on one canvas. A change of looks never touches the data again. */
+/** Draws lines through `@runhue/lines`. A change of looks alone never touches the data; a change of colours alone is a look-up per pixel. */
 export interface LinePainter {
-  /** Takes a scene; what was painted stays until `paint`. */
-  setScene(scene: LineScene): void;
-  /** Draws the scene: one look per line, null for a hidden one. */
-  paint(looks: readonly (LineLook | null)[]): void;
+  paint(canvas: HTMLCanvasElement, scene: LineScene, looks: readonly LineLook[], dimColor: string): void;
   /** The painted line nearest to a place, at most `reach` away. CSS px of the canvas. */
   nearest(x: number, y: number, reach: number): NearestLine | null;
+  /** A painted line as a path in device pixels of the canvas; null before the first paint. */
+  path(line: number): Path2D | null;
+}
+
+export function createLinePainter(): LinePainter {
+  const plot = createLinePlot();
+  let painted: LineScene | null = null;
+  return {
+    paint(canvas, scene, looks, dimColor) {
+      const context = canvas.getContext('2d');
+      if (!context) return;
+      plot.update(plotInput(scene, looks, dimColor));
+      painted = scene;
+      // Assigning a size allocates anew, so only when it differs.
+      if (canvas.width !== scene.columns) canvas.width = scene.columns;
+      if (canvas.height !== scene.rows) canvas.height = scene.rows;
+      const image = sharedImage(context, scene.columns, scene.rows);
+      plot.paint(new Uint32Array(image.data.buffer));
+      context.putImageData(image, 0, 0);
+    },
+    nearest(x, y, reach) {
+      if (!painted) return null;
+      const { pixelRatio } = painted;
+      const near = plot.nearest(x * pixelRatio, y * pixelRatio, { radius: reach * pixelRatio });
+      return near && { line: near.index, distance: near.distance / pixelRatio };
+    },
+    path: (line) => (painted ? new Path2D(plot.path(line)) : null),
+  };
+}
+
+function plotInput(scene: LineScene, looks: readonly LineLook[], dimColor: string): LinePlotInput {
+  const { lines, order, pixelRatio, lineWidth } = scene;
+  const overlay = [...looks.keys()].filter((index) => looks[index]?.onTop && !looks[index]?.hidden);
+  return {
+    lines: lines.map(({ x, y }, i) => ({ x, y, order: order[i] ?? 0 })),
+    styles: looks.map((look) => styleOf(look, pixelRatio)),
+    view: viewOf(scene),
+    lineWidth: lineWidth * pixelRatio,
+    casingWidth: pixelRatio,
+    overlay,
+    overlayWidth: lineWidth * pixelRatio,
+    dimColor: colorNumber(dimColor),
+  };
+}
+
+const engineLayers = { beneath: 'band', raw: 'raw', normal: 'line' } as const;
+
+function styleOf(look: LineLook, pixelRatio: number): LineStyle {
+  return {
+    color: colorNumber(look.color),
+    dash: look.dash && look.dash.map((length) => length * pixelRatio),
+    casing: look.casing === null ? null : colorNumber(look.casing),
+    layer: engineLayers[look.layer],
+    hidden: look.hidden,
+    dimmed: look.dimmed,
+  };
+}
+
+/** The part of the data between the edges of the backing pixels. */
+function viewOf({ x, y, columns, rows, pixelRatio }: LineScene): View {
+  const acrossX = fromPixels(x);
+  const acrossY = fromPixels(y);
+  return {
+    xDomain: [acrossX(0), acrossX(columns / pixelRatio)],
+    yDomain: [acrossY(rows / pixelRatio), acrossY(0)],
+    xScale: x.kind,
+    yScale: y.kind,
+    symlogConstant: y.kind === 'symlog' ? y.constant : x.constant,
+    width: columns,
+    height: rows,
+  };
+}
+
+function colorNumber(hex: string): number {
+  return Number.parseInt(hex.slice(1), 16);
+}
+
+let image: ImageData | null = null;
+
+/** Pixels on their way to a canvas: plots of one size share them, as each is written and put in one go. */
+function sharedImage(context: CanvasRenderingContext2D, width: number, height: number): ImageData {
+  if (image?.width !== width || image.height !== height) image = context.createImageData(width, height);
+  return image;
 }

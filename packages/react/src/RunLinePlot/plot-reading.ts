@@ -1,5 +1,5 @@
 import type { RunId } from '@runhue/core';
-import { nearestPoint } from './nearest-line.js';
+import { nearestPoint } from './nearest-point.js';
 import { toPixels } from './pixel-axis.js';
 import type { PlotFrame } from './PlotChart.js';
 import type { PlotLine } from './plot-line.js';

@@ -1,6 +1,6 @@
 import { hashId } from '@runhue/core';
 import type { LineScene } from './line-painter.js';
-import { fromPixels, type PixelAxis } from './pixel-axis.js';
+import type { PixelAxis } from './pixel-axis.js';
 import type { PlotFrame } from './PlotChart.js';
 import type { PlotLine } from './plot-line.js';
 
@@ -20,24 +20,25 @@ export function createScene(
   frame: PlotFrame,
   pixelRatio: number,
 ): LineScene {
-  const width = frame.width + 2 * canvasMargin;
-  const height = frame.height + 2 * canvasMargin;
   const order = lines.map((line) => hashId(line.runId));
   return {
     lines: rawLines ? [...lines, ...rawLines] : lines,
     order: rawLines ? [...order, ...order] : order,
-    x: reachOut(frame.x, 0, frame.width, width),
-    y: reachOut(frame.y, frame.height, 0, height),
-    width,
-    height,
+    x: movedIn(frame.x),
+    y: movedIn(frame.y),
+    columns: Math.max(1, Math.round((frame.width + 2 * canvasMargin) * pixelRatio)),
+    rows: Math.max(1, Math.round((frame.height + 2 * canvasMargin) * pixelRatio)),
     pixelRatio,
     lineWidth: lineWidthFor(lines.length),
   };
 }
 
-/** The axis continued to the edges of the canvas, in the canvas's own px. */
-function reachOut(axis: PixelAxis, from: number, to: number, length: number): PixelAxis {
-  const back = fromPixels(axis);
-  const outward = to > from ? canvasMargin : -canvasMargin;
-  return { ...axis, domain: [back(from - outward), back(to + outward)], range: to > from ? [0, length] : [length, 0] };
+/** The axis in the canvas's own px. */
+function movedIn(axis: PixelAxis): PixelAxis {
+  return { ...axis, range: [axis.range[0] + canvasMargin, axis.range[1] + canvasMargin] };
+}
+
+/** Place and size, in CSS px, of a canvas that shows a scene: exactly its backing pixels. */
+export function canvasStyle({ columns, rows, pixelRatio }: LineScene): { left: number; top: number; width: number; height: number } {
+  return { left: -canvasMargin, top: -canvasMargin, width: columns / pixelRatio, height: rows / pixelRatio };
 }

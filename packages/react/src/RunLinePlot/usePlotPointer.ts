@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
 import { useLatest } from '../hooks/useEqual.js';
 import type { LinePainter } from './line-painter.js';
 import { fromPixels } from './pixel-axis.js';
@@ -15,7 +15,7 @@ const reach = { mouse: 28, touch: 44 };
 const dragThreshold = 5;
 
 export interface PointerOptions {
-  readonly painter: RefObject<LinePainter | null>;
+  readonly painter: LinePainter;
   readonly lines: readonly PlotLine[];
   readonly frame: PlotFrame;
   readonly reading: PlotReading;
@@ -49,7 +49,7 @@ export function usePlotPointer(options: PointerOptions): PlotPointer {
     const readAt = (place: Place, pointerType: string): Target | null => {
       const { painter, lines, frame, reading, view } = latest.current;
       const far = pointerType === 'touch' ? reach.touch : reach.mouse;
-      const nearest = painter.current?.nearest(place.left + canvasMargin, place.top + canvasMargin, far);
+      const nearest = painter.nearest(place.left + canvasMargin, place.top + canvasMargin, far);
       const line = nearest && lines[nearest.line % lines.length];
       const x = fromPixels(frame.x)(place.left);
       const target = line ? { runId: line.runId, x } : null;
