@@ -14,7 +14,7 @@ export interface EdgeFormatOptions {
 /**
  * How to print strictly increasing edges: one notation by the largest |edge| (scientific from 1e6 and below 1e-3), decimals from the
  * narrowest bucket, shared trailing zeros dropped; more decimals until the printed edges ascend, keep every value on its side and turn
- * no edge into 0. The last resort is every digit. Source of d = max(0, 2 − ⌊log10 width⌋): W&B's legends (colour report, §4 rule 7).
+ * no edge into 0. The last resort is every digit. d = max(0, 2 − ⌊log10 width⌋) prints W&B's example legends.
  */
 export function chooseEdgeFormat(edges: readonly number[], options: EdgeFormatOptions = {}): EdgeFormat {
   const { neighbours = [] } = options;
