@@ -18,7 +18,7 @@ import {
 import { bucketByRun } from './bucket-by-run.js';
 import { createStage } from './stage.js';
 import { coloringSignature, hiddenBucketsFor } from './visibility.js';
-import type { HiddenBuckets, ViewState } from './view-state.js';
+import type { HiddenBuckets, Highlight, ViewState } from './view-state.js';
 
 /** Display names of keys, by name (`acc`) or by id (`metric:acc`). */
 export type KeyLabels = Readonly<Record<string, string>>;
@@ -56,10 +56,21 @@ export interface Visibility {
   isVisible(runId: RunId): boolean;
 }
 
+/** What stands out. */
+export interface Highlighted {
+  /** The one run that is highlighted, else null. */
+  readonly runId: RunId | null;
+  /** The bucket that is highlighted as a whole, else null. */
+  readonly bucketId: string | null;
+  /** Every highlighted run that is shown; null when there is none. */
+  readonly runIds: ReadonlySet<RunId> | null;
+}
+
 /** The pipeline of one provider: runs → keys → column → buckets → colours, each step remembered. */
 export interface Derivation {
   coloring(input: ColoringInput): Coloring;
   visibility(coloring: Coloring, view: Pick<ViewState, 'hiddenRuns' | 'hiddenBuckets'>): Visibility;
+  highlighted(bucketing: Bucketing, visibility: Visibility, highlight: Highlight | null): Highlighted;
 }
 
 export function createDerivation(): Derivation {
@@ -71,6 +82,7 @@ export function createDerivation(): Derivation {
   const coloringStage = createStage<Coloring>();
   const visibleIdsStage = createStage<ReadonlySet<RunId>>();
   const visibilityStage = createStage<Visibility>();
+  const highlightedStage = createStage<Highlighted>();
 
   function bucketByKey(key: KeyId, { runs, settings, hiddenRuns }: ColoringInput): Bucketing {
     const column = columnStage([runs, key, settings.yValue], () => readColumn(runs, key, settings.yValue));
@@ -88,10 +100,11 @@ export function createDerivation(): Derivation {
       const key = resolveKey(settings.key, entries);
       const byKey = settings.mode === 'key' && key !== null;
       const bucketing = byKey ? bucketByKey(key, input) : runBucketingStage([runs], () => bucketByRun(runs));
-      const styles = stylesStage([bucketing, byKey, settings.palette, settings.reverse, settings.byKey[bucketing.keyId], theme], () =>
+      const { palette, reverse, runColors } = settings;
+      const styles = stylesStage([bucketing, byKey, palette, reverse, byKey ? settings.byKey[key] : runColors, theme], () =>
         byKey
           ? colorBuckets(bucketing, settings, { theme })
-          : bucketing.column.runIds.map((id) => originalStyle(id, { theme })),
+          : bucketing.column.runIds.map((id) => originalStyle(id, { theme, runColors })),
       );
       const signature = coloringSignature(settings, key);
       return coloringStage([entries, key, bucketing, styles, signature], () => ({
@@ -109,6 +122,9 @@ export function createDerivation(): Derivation {
         createVisibility(bucketing, view.hiddenRuns, hiddenBuckets),
       );
     },
+    highlighted(bucketing, visibility, highlight) {
+      return highlightedStage([bucketing, visibility, highlight], () => findHighlighted(bucketing, visibility, highlight));
+    },
   };
 }
 
@@ -124,4 +140,14 @@ function createVisibility(bucketing: Bucketing, hiddenRuns: ReadonlySet<RunId>, 
   };
   const hiddenCount = bucketing.column.runIds.filter((id) => !isVisible(id)).length;
   return { hiddenRuns, hiddenBuckets, hiddenCount, isVisible };
+}
+
+function findHighlighted(bucketing: Bucketing, { isVisible }: Visibility, highlight: Highlight | null): Highlighted {
+  if (highlight?.kind === 'run') {
+    return { runId: highlight.id, bucketId: null, runIds: isVisible(highlight.id) ? new Set([highlight.id]) : null };
+  }
+  const bucket = highlight && bucketing.buckets.find(({ id }) => id === highlight.id);
+  if (!bucket) return { runId: null, bucketId: null, runIds: null };
+  const ids = bucketing.column.runIds.filter((id, i) => bucketing.bucketIndices[i] === bucket.index && isVisible(id));
+  return { runId: null, bucketId: bucket.id, runIds: ids.length > 0 ? new Set(ids) : null };
 }
