@@ -8,6 +8,12 @@ import { mergePieces, PIECE_STRIDE } from './column-pieces.js';
  */
 export const COLUMN_STRIDE = 5;
 
+/**
+ * From here on, the places of a column say where its last sample lies (0 to 255 of the column's width): the line runs from
+ * one extreme on the left edge to the other on the right edge, so that their places need no saying.
+ */
+export const KINK_PLACE = 65536;
+
 const AT_ENTRY = -1;
 const AT_EXIT = -2;
 
@@ -92,7 +98,7 @@ export function decimateColumns(
             iHi = AT_EXIT;
           }
           tv += Math.abs(b - v);
-          put(out, offset + (c - from) * COLUMN_STRIDE, c, lo - base, hi - base, tv, b - base, places(x, grid, c, iLo, iHi), pieces);
+          put(out, offset + (c - from) * COLUMN_STRIDE, c, lo - base, hi - base, tv, b - base, through(x, grid, c, iLo, iHi, left), pieces);
           if (++c === to) return;
           end = edges[c + 1]!;
           lo = hi = v = b;
@@ -158,6 +164,12 @@ function placeOf(x: Float64Array, grid: ColumnGrid, c: number, i: number): numbe
   if (i < 0) return i === AT_EXIT ? 1 : 0;
   const place = toPixel(grid.map, x[i]!) - c;
   return place < 0 ? 0 : place > 1 ? 1 : place;
+}
+
+/** As `places`, for a piece that leaves its column; its last sample, or the one before the column, is at `left`. */
+function through(x: Float64Array, grid: ColumnGrid, c: number, iLo: number, iHi: number, left: number): number {
+  const monotone = iLo < 0 && iHi < 0;
+  return monotone && left > c ? KINK_PLACE + (((left - c) * 255 + 0.5) | 0) : places(x, grid, c, iLo, iHi);
 }
 
 /** Two places within a column (0 left edge, 1 right edge) as one whole number below 2^16, to 1/255 of a pixel. */

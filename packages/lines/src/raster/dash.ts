@@ -63,8 +63,32 @@ export function lengthOfColumn(rise: number, variation: number): number {
   return variation - rise < 0.1 ? Math.min(1e6, Math.sqrt(1 + rise * rise)) : 1;
 }
 
-/** Coverage of the pattern at a length along the line. */
-export function dashAt(dash: DashRun, length: number): number {
+/**
+ * Coverage of the pattern at a row (y of its middle) of one column. A dash follows a steep column row by row, a flat or
+ * turning one as a whole.
+ */
+export function createDashGate(
+  dash: DashRun,
+  column: number,
+  top: number,
+  bottom: number,
+  variation: number,
+  entry: number,
+  exit: number,
+): (y: number) => number {
+  const rise = bottom - top;
+  const start = dash.start[column]!;
+  const length = lengthOfColumn(rise, variation);
+  const entered = !Number.isNaN(entry);
+  if (!(variation - rise < 0.1 && rise > 1) || (!entered && Number.isNaN(exit))) {
+    const whole = dashAt(dash, start + (rise === rise ? length / 2 : 0));
+    return () => whole;
+  }
+  const descends = entered ? entry - top < bottom - entry : bottom - exit < exit - top;
+  return (y) => dashAt(dash, start + length * Math.min(1, Math.max(0, (descends ? y - top : bottom - y) / rise)));
+}
+
+function dashAt(dash: DashRun, length: number): number {
   const { on, period } = dash;
   const t = length / period;
   return on[((t - Math.floor(t)) * on.length) | 0]!;

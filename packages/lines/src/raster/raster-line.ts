@@ -1,5 +1,5 @@
 import { PIECE_STRIDE } from '../decimation/column-pieces.js';
-import { dashAt, lengthOfColumn, type DashRun } from './dash.js';
+import { createDashGate, type DashRun } from './dash.js';
 import { BENEATH_FULL, FULL } from './deposit.js';
 import type { IdBuffer } from './id-buffer.js';
 import { rasterDot } from './raster-dot.js';
@@ -19,8 +19,8 @@ export function rasterLine(strip: Strip, buffer: IdBuffer, id: number, w: number
     if (top !== top) continue;
     const bottom = lower[k]!;
     const c = from + k - STRIP_MARGIN;
-    let entered = exit[k - 1]! === exit[k - 1]!;
-    const leaves = exit[k]! === exit[k]!;
+    let entered = !Number.isNaN(exit[k - 1]!);
+    const leaves = !Number.isNaN(exit[k]!);
     if (nextPiece < pieces.length) {
       while (nextPiece < pieces.length && pieces[nextPiece]! < c) nextPiece += PIECE_STRIDE;
       while (nextPiece < pieces.length && pieces[nextPiece] === c) {
@@ -99,7 +99,8 @@ function stroke(
   const reach = straight ? 1 : tv >= TURN * a ? 0 : (TURN - tv / a) / (TURN - 1);
   const first = top - (top - el) * reach - half;
   const final = bottom + (eh - bottom) * reach + half;
-  const slope = Math.sqrt(1 + a * a);
+  // Canvases draw lines of a pixel or less as hairlines: one pixel of ink a row or column, whatever the slope.
+  const slope = w > 1 ? Math.sqrt(1 + a * a) : Math.max(1, a);
   const thick = w * (straight ? slope : Math.sqrt(1 + tv * tv));
   const extent = (thick + slope) * 0.5;
   const gain = 255 / slope;
@@ -109,12 +110,7 @@ function stroke(
   const last = Math.min(height - 1, final + 0.5, lowerEnd + 0.5) | 0;
   let p = r * width + c;
   let s = r * STRIP_WIDTH + c - strip.from;
-  // A dash follows a steep column row by row, a flat or turning one as a whole.
-  const dashStart = dash === null ? 0 : dash.start[c]!;
-  const dashLength = dash === null ? 0 : lengthOfColumn(a, tv);
-  const steep = straight && a > 1 && (entry === entry || exit === exit);
-  const descends = entry === entry ? entry - top < bottom - entry : bottom - exit < exit - top;
-  const whole = dash === null || steep ? 1 : dashAt(dash, dashStart + dashLength / 2);
+  const gate = dash === null ? null : createDashGate(dash, c, top, bottom, tv, entry, exit);
   const idBits = id << 8;
   while (r <= last) {
     const jump = skip[s]!;
@@ -133,10 +129,7 @@ function stroke(
     if (e < g) g = e;
     if (f < g) g = f;
     if (g > 255) g = 255;
-    if (dash !== null) {
-      const t = Math.min(1, Math.max(0, (descends ? y - top : bottom - y) / a));
-      g *= steep ? dashAt(dash, dashStart + dashLength * t) : whole;
-    }
+    if (gate !== null) g *= gate(y);
     if (g >= FULL) {
       skip[s] = 1;
       if (over[p] === 0) over[p] = idBits | 255;

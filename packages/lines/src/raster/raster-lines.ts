@@ -2,6 +2,7 @@ import type { LineSpans } from '../decimation/line-spans.js';
 import { createDashRun, type DashRun } from './dash.js';
 import { clearIdBuffer, type IdBuffer } from './id-buffer.js';
 import type { LineLayer, LineStyle } from './line-style.js';
+import { rasterExactLine } from './raster-exact.js';
 import { rasterLine } from './raster-line.js';
 import { loadLine, openStrip, STRIP_WIDTH } from './strip.js';
 
@@ -16,11 +17,18 @@ export interface RasterOptions {
   readonly lineWidth?: number;
   /** Device pixels of a casing on each side. Default: 1. */
   readonly casingWidth?: number;
+  /**
+   * True draws each line as a stroke would look, false faster and somewhat coarser where lines turn within a pixel column.
+   * Default: true for up to 64 lines, among which single ones can be told apart.
+   */
+  readonly exact?: boolean;
   /** First column to draw again. Default: 0. */
   readonly from?: number;
   /** Column after the last one to draw again. Default: the width. */
   readonly to?: number;
 }
+
+const EXACT_LINES = 64;
 
 /** Id of a line's own pixels in an id buffer: 1 is line 0. */
 export function lineId(index: number): number {
@@ -60,14 +68,17 @@ export function* rasterSteps(
   }
   const from = Math.max(0, options.from ?? 0);
   const to = Math.min(width, options.to ?? width);
+  // By the number of lines in the plot, not of those shown: hiding a line must not restyle the others.
+  const exact = options.exact ?? spans.lines.length <= EXACT_LINES;
   const strokes = strokesOf(spans, styles, options);
   clearIdBuffer(buffer, from, to);
   for (let c = from; c < to; c += STRIP_WIDTH) {
     const strip = openStrip(c, Math.min(to, c + STRIP_WIDTH), height);
     for (const stroke of strokes) {
       if (!loadLine(strip, spans, stroke.index)) continue;
-      rasterLine(strip, buffer, lineId(stroke.index), stroke.width, stroke.dash);
-      if (stroke.casing > 0) rasterLine(strip, buffer, casingId(stroke.index, styles.length), stroke.casing, stroke.dash);
+      const draw = exact ? rasterExactLine : rasterLine;
+      draw(strip, buffer, lineId(stroke.index), stroke.width, stroke.dash);
+      if (stroke.casing > 0) draw(strip, buffer, casingId(stroke.index, styles.length), stroke.casing, stroke.dash);
     }
     yield (Math.min(to, c + STRIP_WIDTH) - from) / (to - from);
   }

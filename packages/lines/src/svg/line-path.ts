@@ -1,4 +1,4 @@
-import { COLUMN_STRIDE } from '../decimation/decimate-columns.js';
+import { COLUMN_STRIDE, KINK_PLACE } from '../decimation/decimate-columns.js';
 import { decimateInto, type LineSpans } from '../decimation/line-spans.js';
 import { PIECE_STRIDE } from '../decimation/column-pieces.js';
 
@@ -25,14 +25,14 @@ export function linePath(spans: LineSpans, index: number, digits = 2): string {
   let nextPiece = 0;
   for (let c = 0; c < width; c++, p += COLUMN_STRIDE) {
     while (pieces !== undefined && pieces[nextPiece] === c) {
-      path.piece(c, pieces[nextPiece + 1]!, pieces[nextPiece + 2]!, pieces[nextPiece + 4]!);
+      path.piece(c, pieces[nextPiece + 1]!, pieces[nextPiece + 2]!, pieces[nextPiece + 4]!, NaN);
       path.lift();
       nextPiece += PIECE_STRIDE;
     }
     const lo = source[p]!;
     if (lo !== lo) continue;
-    path.piece(c, lo, source[p + 1]!, source[p + 4]!);
     const exit = source[p + 3]!;
+    path.piece(c, lo, source[p + 1]!, source[p + 4]!, exit);
     if (exit === exit) path.point(c + 1, exit);
     else path.lift();
   }
@@ -41,7 +41,7 @@ export function linePath(spans: LineSpans, index: number, digits = 2): string {
 
 interface Path {
   /** Goes through the extremes of a piece, in the order of x. */
-  piece(column: number, lo: number, hi: number, places: number): void;
+  piece(column: number, lo: number, hi: number, places: number, exit: number): void;
   point(x: number, y: number): void;
   /** Ends the current line. */
   lift(): void;
@@ -72,7 +72,12 @@ function createPath(spans: LineSpans, digits: number): Path {
   return {
     point,
     lift,
-    piece(column, lo, hi, places) {
+    piece(column, lo, hi, places, exit) {
+      if (places >= KINK_PLACE) {
+        // From one extreme on the left edge, where the path is already unless it begins here, to the exit.
+        if (length === 0) point(column, Math.abs(exit - lo) < Math.abs(exit - hi) ? hi : lo);
+        return;
+      }
       const atLo = column + (places >> 8) / 255;
       const atHi = column + (places & 255) / 255;
       if (lo === hi) {
