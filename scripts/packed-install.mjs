@@ -17,6 +17,9 @@ const reacts = [
   { react: versions.react, types: versions['@types/react'], domTypes: versions['@types/react-dom'] },
 ];
 
+/** Taken before Vite, loaded below, sets NODE_ENV to production for this process: npm would then leave out half of the next app. */
+const environment = { ...process.env };
+
 const chromium = ensureChromium();
 const folder = mkdtempSync(join(tmpdir(), 'runhue-packed-'));
 try {
@@ -49,7 +52,7 @@ async function checkApp({ react, types, domTypes }, tarballs) {
   const app = join(folder, `app-${react}`);
   cpSync(join(root, 'scripts/packed-app'), app, { recursive: true });
   writeFileSync(join(app, 'package.json'), JSON.stringify(manifest(react, types, domTypes, tarballs), null, 2));
-  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], app);
+  run('npm', ['install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], app);
   const installed = JSON.parse(readFileSync(join(app, 'node_modules/react/package.json'), 'utf8')).version;
   if (installed !== react) throw new Error(`Asked for React ${react}, npm installed ${installed}.`);
   const bin = (name) => join(app, 'node_modules/.bin', name);
@@ -79,6 +82,6 @@ function manifest(react, types, domTypes, tarballs) {
 }
 
 function run(command, words, cwd) {
-  const { status, error } = spawnSync(command, words, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status, error } = spawnSync(command, words, { cwd, env: environment, stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) throw new Error(`${command} ${words.slice(0, 3).join(' ')} failed in ${cwd}: ${error?.message ?? `exit code ${status}`}`);
 }
