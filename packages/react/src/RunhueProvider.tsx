@@ -4,13 +4,15 @@ import { useMemo, useState, type JSX, type ReactNode } from 'react';
 import { CategoryMemory } from './CategoryMemory.js';
 import { useEqual, useLatest } from './hooks/useEqual.js';
 import { useResolvedTheme } from './hooks/useResolvedTheme.js';
+import { useSettingsWarnings } from './hooks/useSettingsWarnings.js';
+import { useControlledSettings, useSavedSettings } from './hooks/useSettingsSync.js';
+import { knownLocale } from './messages/known-locale.js';
 import { messagesFor, type Messages } from './messages/messages.js';
 import { RunhueContext, type RunhueContextValue } from './RunhueContext.js';
 import { createDerivation, type KeyLabels } from './store/derivation.js';
 import { createRunhueStore, type RunhueStore } from './store/runhue-store.js';
 import { createSettingsActions } from './store/settings-actions.js';
 import { createRunKeeper, type RunsProp } from './store/stable-runs.js';
-import { useControlledSettings, useSavedSettings } from './hooks/useSettingsSync.js';
 
 export interface RunhueProviderProps {
   /** Raw run inputs or a `createRuns` result. May be written inline: equal content keeps its identity. */
@@ -38,7 +40,8 @@ export interface RunhueProviderProps {
 
 /** Holds runs and choices for every component and hook of the kit below it. Renders no element of its own. */
 export function RunhueProvider(props: RunhueProviderProps): JSX.Element {
-  const { runs, settings: controlled, onSettingsChange, storageKey, locale = 'en', children } = props;
+  const { runs, settings: controlled, onSettingsChange, storageKey, children } = props;
+  const locale = knownLocale(props.locale);
   const [ownStore] = useState(() => props.store ?? createRunhueStore({ settings: controlled ?? props.defaultSettings }));
   const store = props.store ?? ownStore;
   const [keepRuns] = useState(createRunKeeper);
@@ -48,11 +51,11 @@ export function RunhueProvider(props: RunhueProviderProps): JSX.Element {
   const ownMessages = useEqual(props.messages);
   const theme = useResolvedTheme(props.theme ?? 'auto');
 
-  useControlledSettings(store, useEqual(controlled));
-  useSavedSettings(store, controlled === undefined ? storageKey : undefined);
   const latest = useLatest({ onSettingsChange, isControlled: controlled !== undefined });
-
   const actions = useMemo(() => createSettingsActions(store, latest), [store, latest]);
+  useControlledSettings(actions.followApp, useEqual(controlled));
+  useSavedSettings(store, controlled === undefined ? storageKey : undefined);
+  useSettingsWarnings(store);
 
   const value = useMemo<RunhueContextValue>(
     () => ({

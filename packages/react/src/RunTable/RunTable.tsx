@@ -31,13 +31,13 @@ export function RunTable({ search, onRunClick, className, style }: RunTableProps
   const theme = useTheme();
   const runs = useRuns();
   const bucketing = useBuckets();
-  const { settings } = useColorSettings();
+  const { settings, key } = useColorSettings();
   const title = useColoringTitle();
   const { highlightRun } = useHighlight();
   const [sort, setSort] = useState<RunSort>({ by: 'value', descending: false });
   const [query, setQuery] = useState('');
   const scroller = useRef<HTMLDivElement>(null);
-  const byKey = settings.mode === 'key';
+  const byKey = settings.mode === 'key' && key !== null;
   const rows = useMemo(() => sortRunRows(runs, bucketing, sort, query), [runs, bucketing, sort, query]);
   const virtual = useVirtualizer({
     count: rows.length,

@@ -20,9 +20,13 @@ export function sortRunRows(runs: readonly Run[], bucketing: Bucketing, sort: Ru
     const value = bucketing.column.values[places.get(id) ?? -1] ?? null;
     return typeof value === 'number' && !Number.isFinite(value) ? null : value;
   };
+  const bucketNumberOf = (id: RunId): number | null => {
+    const bucket = bucketing.buckets[bucketing.indexOf(id)];
+    return bucket && bucket.kind !== 'missing' && bucket.kind !== 'nonFinite' ? bucket.index + 1 : null;
+  };
   const sortKey = (run: Run): string | number | boolean | null => {
     if (sort.by === 'name') return run.name;
-    return sort.by === 'value' ? valueOf(run.id) : bucketing.indexOf(run.id);
+    return sort.by === 'value' ? valueOf(run.id) : bucketNumberOf(run.id);
   };
   const sign = sort.descending ? -1 : 1;
   const needle = query.trim().toLowerCase();
@@ -33,16 +37,12 @@ export function sortRunRows(runs: readonly Run[], bucketing: Bucketing, sort: Ru
       if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
       return sign * compareNatural(a.key, b.key);
     })
-    .map(({ run }) => {
-      const bucket = bucketing.buckets[bucketing.indexOf(run.id)];
-      const counted = bucket !== undefined && bucket.kind !== 'missing' && bucket.kind !== 'nonFinite';
-      return {
-        id: run.id,
-        name: run.name,
-        hint: (names.get(run.name) ?? 0) > 1 && run.id !== run.name ? run.id.slice(0, 4) : '',
-        bucketNumber: counted ? bucket.index + 1 : null,
-      };
-    });
+    .map(({ run }) => ({
+      id: run.id,
+      name: run.name,
+      hint: (names.get(run.name) ?? 0) > 1 && run.id !== run.name ? run.id.slice(0, 4) : '',
+      bucketNumber: bucketNumberOf(run.id),
+    }));
 }
 
 function countNames(runs: readonly Run[]): ReadonlyMap<string, number> {

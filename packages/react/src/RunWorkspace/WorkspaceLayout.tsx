@@ -6,6 +6,7 @@ import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { useRuns } from '../hooks/useRuns.js';
 import { useRunhueStore } from '../hooks/useRunhueStore.js';
 import { useTheme } from '../hooks/useTheme.js';
+import { useUndoKeys } from '../hooks/useUndoKeys.js';
 import { count } from '../messages/count.js';
 import type { RunLinePlotProps } from '../RunLinePlot/RunLinePlot.js';
 import { RunTable } from '../RunTable/RunTable.js';
@@ -29,6 +30,7 @@ export function WorkspaceLayout(props: WorkspaceLayoutProps): JSX.Element {
   const theme = useTheme();
   const runs = useRuns();
   const entries = useKeyCatalog();
+  const onKeyDown = useUndoKeys();
   const drawerOpen = useRunhueStore((state) => state.view.drawerOpen);
   const [place, setPlace] = useState<HTMLDivElement | null>(null);
   const [query, setQuery] = useState('');
@@ -43,9 +45,10 @@ export function WorkspaceLayout(props: WorkspaceLayoutProps): JSX.Element {
       data-theme={theme}
       data-drawer={drawerOpen ? 'open' : undefined}
       style={props.style}
+      onKeyDown={onKeyDown}
       aria-busy={props.loading}
     >
-      <header className="runhue-workspace-header">
+      <div className="runhue-workspace-header">
         {props.title && <h2 className="runhue-workspace-title">{props.title}</h2>}
         <span className="runhue-muted">{count(messages.runCountOne, messages.runCount, runs.length, locale)}</span>
         <span className="runhue-push" />
@@ -60,14 +63,14 @@ export function WorkspaceLayout(props: WorkspaceLayoutProps): JSX.Element {
           />
         )}
         <SettingsButton />
-      </header>
+      </div>
       <div className="runhue-workspace-body" ref={setPlace}>
         {runs.length === 0 ? (
           <EmptyWorkspace loading={props.loading} />
         ) : (
           <>
             <RunTable className="runhue-workspace-table" onRunClick={props.onRunClick} />
-            <main className="runhue-workspace-plots">
+            <div className="runhue-workspace-plots">
               <BucketLegend orientation="horizontal" className="runhue-card" />
               {metrics.length === 0 && <p className="runhue-empty">{messages.noHistory}</p>}
               {metrics.length > 0 && found.length === 0 && <p className="runhue-empty">{messages.noMetricFound}</p>}
@@ -76,7 +79,7 @@ export function WorkspaceLayout(props: WorkspaceLayoutProps): JSX.Element {
                   <PlotCard key={metric} metric={metric} options={props.plots?.[metric]} onRunClick={props.onRunClick} />
                 ))}
               </div>
-            </main>
+            </div>
           </>
         )}
       </div>

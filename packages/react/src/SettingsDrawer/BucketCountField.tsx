@@ -1,22 +1,27 @@
 import { useId, useState, type JSX } from 'react';
+import { bucketCountRange } from '@runhue/core';
 import { useBuckets } from '../hooks/useBuckets.js';
 import { useColorSettings } from '../hooks/useColorSettings.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { MinusIcon, PlusIcon } from '../icons.js';
 import { fill } from '../messages/fill.js';
 
-const [fewest, most] = [2, 8];
+const [fewest, most] = bucketCountRange;
 
-/** How many buckets, 2 to 8: typed, stepped by arrow keys or buttons; Home and End go to the ends. */
+/**
+ * How many buckets, 2 to 8: typed, stepped by arrow keys or buttons; Home and End go to the ends. A typed number is rounded and clipped when
+ * the field is left; what is no number is refused.
+ */
 export function BucketCountField(): JSX.Element {
   const messages = useMessages();
   const locale = useLocale();
   const { settings, setBucketCount } = useColorSettings();
-  const { kind } = useBuckets();
+  const { notices } = useBuckets();
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const count = settings.bucketCount;
-  const unused = kind === 'category';
+  const unused = notices.some(({ code }) => code === 'count-not-used');
+  const known = typed === null || isCount(typed);
 
   const step = (by: number): void => {
     setTyped(null);
@@ -51,16 +56,19 @@ export function BucketCountField(): JSX.Element {
           aria-valuemax={most}
           aria-valuenow={count}
           aria-valuetext={fill(messages.bucketCountText, { count }, locale)}
-          aria-describedby={unused ? `${id}-reason` : undefined}
+          aria-invalid={known ? undefined : true}
+          aria-describedby={unused || !known ? `${id}-reason` : undefined}
           disabled={unused}
           value={typed ?? String(count)}
           onChange={(event) => {
             const text = event.currentTarget.value;
             setTyped(text);
-            if (/^[2-8]$/.test(text.trim())) setBucketCount(Number(text));
+            if (isCount(text)) setBucketCount(Number(text));
           }}
+          onFocus={(event) => event.currentTarget.select()}
+          onClick={(event) => event.currentTarget.select()}
           onBlur={() => {
-            if (typed !== null && typed.trim() !== '') setBucketCount(Number(typed));
+            if (typed !== null && isNumber(typed)) setBucketCount(Number(typed));
             setTyped(null);
           }}
           onKeyDown={(event) => {
@@ -68,7 +76,10 @@ export function BucketCountField(): JSX.Element {
             if (act) {
               event.preventDefault();
               act();
-            } else if (event.key === 'Enter') event.currentTarget.blur();
+            } else if (event.key === 'Enter' && typed !== null) {
+              if (isNumber(typed)) setBucketCount(Number(typed));
+              setTyped(null);
+            }
           }}
         />
         <button
@@ -80,11 +91,19 @@ export function BucketCountField(): JSX.Element {
           <PlusIcon />
         </button>
       </div>
-      {unused && (
+      {(unused || !known) && (
         <p className="runhue-hint" id={`${id}-reason`}>
-          {messages.bucketCountUnused}
+          {unused ? messages.bucketCountUnused : fill(messages.bucketCountRefused, { fewest, most }, locale)}
         </p>
       )}
     </section>
   );
+}
+
+function isNumber(text: string): boolean {
+  return /^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/.test(text);
+}
+
+function isCount(text: string): boolean {
+  return isNumber(text) && Number.isInteger(Number(text)) && Number(text) >= fewest && Number(text) <= most;
 }

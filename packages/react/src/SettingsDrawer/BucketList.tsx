@@ -1,4 +1,5 @@
-import type { JSX } from 'react';
+import { useEffect, type JSX } from 'react';
+import { useLatest } from '../hooks/useEqual.js';
 import { useLegend } from '../hooks/useLegend.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { Swatch } from '../BucketLegend/Swatch.js';
@@ -9,6 +10,8 @@ export function BucketList(): JSX.Element {
   const messages = useMessages();
   const locale = useLocale();
   const { items, dashed, highlight } = useLegend();
+  const endHighlight = useLatest(() => highlight(null));
+  useEffect(() => () => endHighlight.current(), [endHighlight]);
   return (
     <section className="runhue-section" aria-label={messages.ranges}>
       <ol className="runhue-bucket-list">

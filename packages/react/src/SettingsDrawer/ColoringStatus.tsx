@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState, type JSX } from 'react';
+import { useLatest } from '../hooks/useEqual.js';
 import { useColoring } from '../hooks/useColoring.js';
 import { useColoringTitle } from '../hooks/useColoringTitle.js';
 import { useRunhueStore } from '../hooks/useRunhueStore.js';
+import { count } from '../messages/count.js';
 import { fill } from '../messages/fill.js';
 import { useRunhueContext } from '../RunhueContext.js';
 
@@ -12,30 +14,36 @@ const restMs = 500;
 export function ColoringStatus(): JSX.Element {
   const { messages, locale } = useRunhueContext();
   const { bucketing } = useColoring();
-  const settings = useRunhueStore((state) => state.settings);
+  const mode = useRunhueStore((state) => state.settings.mode);
+  const past = useRunhueStore((state) => state.past);
   const title = useColoringTitle();
   const [text, setText] = useState('');
-  const seen = useRef({ settings, title });
+  const seen = useRef(past);
 
   const ranges = bucketing.buckets.filter(({ kind }) => kind !== 'missing' && kind !== 'nonFinite').length;
   const missing = bucketing.buckets.find(({ kind }) => kind === 'missing')?.count ?? 0;
-  const runs = bucketing.column.runIds.length;
+  const parts = {
+    title,
+    buckets: count(messages.bucketCountTextOne, messages.bucketCountText, ranges, locale),
+    runs: count(messages.runCountOne, messages.runCount, bucketing.column.runIds.length, locale),
+  };
   const sentence =
-    settings.mode === 'original'
-      ? fill(messages.coloredByRun, { runs }, locale)
+    mode === 'original'
+      ? fill(messages.coloredByRun, parts, locale)
       : [
-          fill(messages.coloredBy, { title, buckets: ranges, runs }, locale),
+          fill(messages.coloredBy, parts, locale),
           missing > 0 ? fill(messages.withoutValue, { count: missing }, locale) : '',
         ].join(' ');
 
+  const latest = useLatest(sentence.trim());
   useEffect(() => {
-    if (seen.current.settings === settings && seen.current.title === title) return;
+    if (seen.current === past) return;
     const timer = setTimeout(() => {
-      seen.current = { settings, title };
-      setText(sentence.trim());
+      seen.current = past;
+      setText(latest.current);
     }, restMs);
     return () => clearTimeout(timer);
-  }, [settings, title, sentence]);
+  }, [past, latest]);
 
   return (
     <div className="runhue-visually-hidden" role="status" aria-atomic="true">

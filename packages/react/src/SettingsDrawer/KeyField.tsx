@@ -1,5 +1,5 @@
 import { Combobox } from '@base-ui/react/combobox';
-import type { KeyEntry, KeyType } from '@runhue/core';
+import { parseKeyId, type KeyEntry, type KeyType } from '@runhue/core';
 import { useId, useMemo, type JSX } from 'react';
 import { useColorSettings } from '../hooks/useColorSettings.js';
 import { useKeyCatalog } from '../hooks/useKeyCatalog.js';
@@ -45,7 +45,13 @@ export function KeyField(): JSX.Element {
         autoHighlight
       >
         <Combobox.InputGroup className="runhue-combobox">
-          <Combobox.Input id={id} className="runhue-input" placeholder={messages.searchKeys} spellCheck={false} />
+          <Combobox.Input
+            id={id}
+            className="runhue-input"
+            placeholder={messages.searchKeys}
+            spellCheck={false}
+            aria-describedby={key !== null && !chosen ? `${id}-missing` : undefined}
+          />
           {chosen && <span className="runhue-combobox-type">{typeText(chosen.type, messages)}</span>}
           <Combobox.Trigger className="runhue-combobox-trigger" aria-label={messages.chooseKey}>
             <ChevronDownIcon />
@@ -80,6 +86,11 @@ export function KeyField(): JSX.Element {
           </Combobox.Positioner>
         </Combobox.Portal>
       </Combobox.Root>
+      {key !== null && !chosen && (
+        <p className="runhue-hint" id={`${id}-missing`}>
+          {fill(messages.keyMissing, { key: parseKeyId(key)?.path.join('.') ?? key })}
+        </p>
+      )}
     </section>
   );
 }

@@ -7,7 +7,7 @@ export function SettingsFooter(): JSX.Element {
   const messages = useMessages();
   const { canUndo, canRedo, undo, redo, reset } = useColorSettings();
   return (
-    <footer className="runhue-drawer-footer">
+    <div className="runhue-drawer-footer">
       <button type="button" className="runhue-button" aria-disabled={!canUndo} onClick={undo}>
         {messages.undo}
       </button>
@@ -17,6 +17,6 @@ export function SettingsFooter(): JSX.Element {
       <button type="button" className="runhue-button runhue-push" onClick={reset}>
         {messages.reset}
       </button>
-    </footer>
+    </div>
   );
 }

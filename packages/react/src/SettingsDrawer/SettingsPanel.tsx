@@ -1,10 +1,10 @@
 'use client';
 import { Dialog } from '@base-ui/react/dialog';
-import type { JSX, KeyboardEvent } from 'react';
-import { useColorSettings } from '../hooks/useColorSettings.js';
+import type { JSX } from 'react';
 import { useMessages } from '../hooks/useMessages.js';
 import { useRunhueStore } from '../hooks/useRunhueStore.js';
 import { useTheme } from '../hooks/useTheme.js';
+import { useUndoKeys } from '../hooks/useUndoKeys.js';
 import { BackIcon, CloseIcon } from '../icons.js';
 import { useRunhueContext } from '../RunhueContext.js';
 import { changeView } from '../store/runhue-store.js';
@@ -38,7 +38,7 @@ export default function SettingsPanel({ container }: { readonly container: HTMLE
           data-docked={container ? '' : undefined}
           onKeyDown={onKeyDown}
         >
-          <header className="runhue-drawer-header">
+          <div className="runhue-drawer-header">
             {page !== 'root' && (
               <button
                 type="button"
@@ -53,7 +53,7 @@ export default function SettingsPanel({ container }: { readonly container: HTMLE
             <Dialog.Close className="runhue-icon-button" aria-label={messages.close}>
               <CloseIcon />
             </Dialog.Close>
-          </header>
+          </div>
           <div className="runhue-drawer-body" key={page}>
             <Page />
           </div>
@@ -62,21 +62,4 @@ export default function SettingsPanel({ container }: { readonly container: HTMLE
       </Dialog.Portal>
     </Dialog.Root>
   );
-}
-
-/** Ctrl/Cmd-Z undoes and, with Shift or as Ctrl-Y, redoes; never while text is typed. */
-function useUndoKeys(): (event: KeyboardEvent) => void {
-  const { undo, redo } = useColorSettings();
-  return (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || isTextField(event.target)) return;
-    const key = event.key.toLowerCase();
-    if (key !== 'z' && key !== 'y') return;
-    event.preventDefault();
-    if (key === 'y' || event.shiftKey) redo();
-    else undo();
-  };
-}
-
-function isTextField(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement && !['radio', 'checkbox', 'range', 'button'].includes(target.type);
 }

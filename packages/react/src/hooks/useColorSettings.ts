@@ -9,6 +9,7 @@ import {
 } from '@runhue/core';
 import { useMemo } from 'react';
 import { useRunhueContext } from '../RunhueContext.js';
+import { sameContent } from '../store/same-content.js';
 import { useColoring } from './useColoring.js';
 import { useRunhueStore } from './useRunhueStore.js';
 
@@ -67,5 +68,5 @@ export function useColorSettings(): ColorSettingsControl {
 }
 
 function differs(settings: ColorSettings, patch: Partial<ColorSettings>): boolean {
-  return Object.entries(patch).some(([name, value]) => settings[name as keyof ColorSettings] !== value);
+  return Object.entries(patch).some(([name, value]) => !sameContent(settings[name as keyof ColorSettings], value));
 }

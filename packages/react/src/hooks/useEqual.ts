@@ -1,10 +1,10 @@
-import { dequal } from 'dequal';
 import { useInsertionEffect, useRef, type RefObject } from 'react';
+import { sameContent } from '../store/same-content.js';
 
 /** The first of equal values: an object written inline keeps its identity while its content is the same. */
 export function useEqual<Value>(value: Value): Value {
   const ref = useRef(value);
-  if (!Object.is(ref.current, value) && !dequal(ref.current, value)) ref.current = value;
+  if (!sameContent(ref.current, value)) ref.current = value;
   return ref.current;
 }
 

@@ -16,6 +16,7 @@ export interface KitMessages {
   readonly chooseKey: string;
   readonly searchKeys: string;
   readonly noKeyFound: string;
+  readonly keyMissing: string;
   readonly noKeys: string;
   readonly groupDefault: string;
   readonly groupMetric: string;
@@ -39,7 +40,9 @@ export interface KitMessages {
   readonly fewerBuckets: string;
   readonly moreBuckets: string;
   readonly bucketCountUnused: string;
+  readonly bucketCountRefused: string;
   readonly bucketCountText: string;
+  readonly bucketCountTextOne: string;
   readonly ranges: string;
   readonly palette: string;
   readonly paletteRunhue: string;

@@ -1,5 +1,6 @@
 import { defaultColorSettings, parseColorSettings, type ColorSettings, type SettingsProblem } from '@runhue/core';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { keepCategorySlots } from './category-slots.js';
 import { initialView, type ViewState } from './view-state.js';
 
 /** How many settings can be undone. */
@@ -9,6 +10,7 @@ const undoLimit = 100;
 export interface RunhueState {
   /** Saved and undoable. */
   readonly settings: ColorSettings;
+  /** A new list with each choice of a user, and only then. */
   readonly past: readonly ColorSettings[];
   readonly future: readonly ColorSettings[];
   /** The gesture (a drag, a burst of typing) that the latest change belongs to; changes of one gesture are one undo step. */
@@ -55,22 +57,23 @@ export type SettingsStep = Pick<RunhueState, 'settings' | 'past' | 'future' | 'g
 export function settingsChanged(state: SettingsStep, settings: ColorSettings, gesture: string | null = null): SettingsStep {
   if (settings === state.settings) return state;
   const sameGesture = gesture !== null && gesture === state.gesture;
-  const past = sameGesture ? state.past : [...state.past, state.settings].slice(-undoLimit);
+  const past = sameGesture ? [...state.past] : [...state.past, state.settings].slice(-undoLimit);
   return { settings, past, future: [], gesture };
 }
 
 /** The settings before the latest step; the same state when there is none. */
 export function settingsUndone(state: SettingsStep): SettingsStep {
-  const settings = state.past.at(-1);
-  if (!settings) return state;
+  const before = state.past.at(-1);
+  if (!before) return state;
+  const settings = keepCategorySlots(before, state.settings);
   return { settings, past: state.past.slice(0, -1), future: [state.settings, ...state.future], gesture: null };
 }
 
 /** The settings that were undone last; the same state when there are none. */
 export function settingsRedone(state: SettingsStep): SettingsStep {
-  const [settings, ...future] = state.future;
-  if (!settings) return state;
-  return { settings, past: [...state.past, state.settings], future, gesture: null };
+  const [after, ...future] = state.future;
+  if (!after) return state;
+  return { settings: keepCategorySlots(after, state.settings), past: [...state.past, state.settings], future, gesture: null };
 }
 
 /** Puts settings in force that no user chose just now (storage, the app's own, remembered category slots): no undo step. */

@@ -1,5 +1,5 @@
-import { createRuns, type RunInput, type RunSet } from '@runhue/core';
-import { dequal } from 'dequal';
+import { createRuns, isRunSet, type Run, type RunInput, type RunSet } from '@runhue/core';
+import { sameContent } from './same-content.js';
 
 /** What `RunhueProvider` takes as `runs`. */
 export type RunsProp = RunSet | readonly RunInput[];
@@ -8,43 +8,47 @@ const noRuns: RunSet = { runs: [], problems: [] };
 
 /**
  * Turns the `runs` prop into a run set that keeps its identity while the content is equal, so that an app may write its runs inline.
- * Runs whose input did not change keep theirs too.
+ * Runs that did not change keep theirs too, wherever they stand in the list.
  */
-export function createRunKeeper(): (runs: RunsProp | undefined) => RunSet {
-  let lastInputs: readonly RunInput[] = [];
+export function createRunKeeper(): (runs: RunsProp | null | undefined) => RunSet {
+  let lastProp: RunsProp | null = null;
+  let lastInputs: ReadonlyMap<string, unknown> = new Map();
   let lastSet: RunSet = noRuns;
-  return (runs) => {
-    if (runs === undefined) return noRuns;
-    if (!isInputs(runs)) return runs;
-    if (runs === lastInputs) return lastSet;
-    const unchanged = unchangedIds(runs, lastInputs);
-    if (unchanged.count < runs.length || runs.length !== lastInputs.length) lastSet = keepRuns(createRuns(runs), lastSet, unchanged.ids);
-    lastInputs = runs;
+  return (prop) => {
+    if (prop === undefined || prop === null) return noRuns;
+    if (prop === lastProp) return lastSet;
+    if (isRunSet(prop)) {
+      lastSet = reuse(prop, lastSet, (run, before) => sameContent(run, before));
+      lastInputs = new Map();
+    } else if (!sameContent(prop, lastProp)) {
+      const inputs = firstById(prop);
+      const unchanged = (run: Run): boolean => lastInputs.has(run.id) && sameContent(inputs.get(run.id), lastInputs.get(run.id));
+      lastSet = reuse(createRuns(prop), lastSet, unchanged);
+      lastInputs = inputs;
+    }
+    lastProp = prop;
     return lastSet;
   };
 }
 
-function isInputs(runs: RunsProp): runs is readonly RunInput[] {
-  return Array.isArray(runs);
-}
-
-/** Ids whose first input is equal to the one that stood in the same place before. */
-function unchangedIds(inputs: readonly RunInput[], before: readonly RunInput[]): { ids: ReadonlySet<string>; count: number } {
-  const ids = new Set<string>();
-  const seen = new Set<string>();
-  let count = 0;
-  inputs.forEach((input, i) => {
-    const same = i < before.length && dequal(before[i], input);
-    if (same) count++;
+/** Inputs by the id that `createRuns` gives them; of equal ids the first. */
+function firstById(inputs: readonly RunInput[]): ReadonlyMap<string, unknown> {
+  const byId = new Map<string, unknown>();
+  if (!Array.isArray(inputs)) return byId;
+  for (const input of inputs) {
     const id = String(input?.id);
-    if (same && !seen.has(id)) ids.add(id);
-    seen.add(id);
-  });
-  return { ids, count };
+    if (!byId.has(id)) byId.set(id, input);
+  }
+  return byId;
 }
 
-function keepRuns(next: RunSet, last: RunSet, unchanged: ReadonlySet<string>): RunSet {
-  if (unchanged.size === 0) return next;
+/** The next set made of the last one's runs where they are unchanged; the last set itself where all of it is. */
+function reuse(next: RunSet, last: RunSet, isUnchanged: (run: Run, before: Run) => boolean): RunSet {
   const before = new Map(last.runs.map((run) => [run.id, run]));
-  return { ...next, runs: next.runs.map((run) => (unchanged.has(run.id) ? (before.get(run.id) ?? run) : run)) };
+  const runs = next.runs.map((run) => {
+    const known = before.get(run.id);
+    return known && isUnchanged(run, known) ? known : run;
+  });
+  const same = runs.length === last.runs.length && runs.every((run, i) => run === last.runs[i]);
+  return same && sameContent(next.problems, last.problems) ? last : { runs, problems: next.problems };
 }

@@ -24,7 +24,8 @@ export function isolateBucket(
   id: string,
   allIds: readonly string[],
 ): HiddenBuckets {
-  const isolated = hidden.before !== null && !hidden.ids.has(id);
+  const isAlone = allIds.every((other) => (other === id) !== hidden.ids.has(other));
+  const isolated = isAlone || (hidden.before !== null && !hidden.ids.has(id));
   if (isolated) return { of: signature, ids: hidden.before ?? new Set(), before: null };
   return { of: signature, ids: new Set(allIds.filter((other) => other !== id)), before: hidden.before ?? hidden.ids };
 }
