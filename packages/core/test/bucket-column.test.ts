@@ -164,10 +164,11 @@ describe('bucketColumn, domain', () => {
     expect(notice(bucketing, 'beyond-domain')).toBeUndefined();
   });
 
-  test('keeps one open bucket when all values lie beyond the only pinned end', () => {
+  test('leaves the only pinned end unused when all values lie beyond it, and says so', () => {
     const bucketing = bucketColumn(numbers([1.5, 3]), settings(3, { domain: [5, null] }));
-    expect(labels(bucketing)).toEqual(['Min – Max']);
-    expect(notice(bucketing, 'beyond-domain')?.params['below']).toBe(2);
+    expect(bucketing.edges).toEqual([2, 2.5]);
+    expect(notice(bucketing, 'domain-not-used')?.params).toEqual({ end: 5 });
+    expect(notice(bucketing, 'beyond-domain')).toBeUndefined();
   });
 
   test('does not change edges when values come, go or lie beyond a fully pinned domain', () => {

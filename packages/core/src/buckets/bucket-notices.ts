@@ -33,6 +33,14 @@ export function beyondDomain(
   };
 }
 
+export function domainNotUsed(end: number): Notice<'domain-not-used'> {
+  return {
+    code: 'domain-not-used',
+    message: `All values lie beyond the pinned end ${end}: it is not used here.`,
+    params: { end },
+  };
+}
+
 export function noValues(count: number): Notice<'no-values'> {
   return { code: 'no-values', message: `None of ${runs(count)} has a value for this Key.`, params: { count } };
 }

@@ -2,7 +2,7 @@ import type { NumberColumn } from '../keys/run-column.js';
 import type { RunId } from '../run/run.js';
 import { normalizeBucketCount } from '../settings/bucket-count.js';
 import type { ColorSettings, KeySettings } from '../settings/color-settings.js';
-import { beyondDomain, fewerBuckets, noValues } from './bucket-notices.js';
+import { beyondDomain, domainNotUsed, fewerBuckets, noValues } from './bucket-notices.js';
 import type { BucketNotice, Bucketing } from './bucketing.js';
 import { chooseEdgeFormat } from './choose-edge-format.js';
 import { classify } from './classify.js';
@@ -32,6 +32,7 @@ export function bucketNumbers(
     const [below, above] = countBeyond(values, scope.domain);
     if (below + above > 0) notices.push(beyondDomain(below, above, scope.domain));
   }
+  if (typeof scope?.unusedEnd === 'number') notices.push(domainNotUsed(scope.unusedEnd));
   if (!scope) notices.push(noValues(values.length));
   return createBucketing(
     {

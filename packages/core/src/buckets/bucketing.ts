@@ -36,6 +36,7 @@ export interface BucketNotice {
   readonly code:
     | 'fewer-buckets'
     | 'beyond-domain'
+    | 'domain-not-used'
     | 'mixed-types'
     | 'count-not-used'
     | 'log-not-positive'

@@ -5,23 +5,30 @@ export interface DomainInForce {
   readonly domain: readonly [number, number];
   /** Whether the settings fix any end. */
   readonly pinned: boolean;
+  /** A single pinned end that is not used because all values lie beyond it; else null. */
+  readonly unusedEnd: number | null;
 }
 
 /**
  * The pinned domain, its free ends taken from the extent. As in `parseColorSettings`, ends in the wrong order are swapped, an end that is
- * not finite is free, and a domain without width counts as none. A free end never crosses the pinned one: if all values lie beyond it,
- * the domain has no width.
+ * not finite is free, and a domain without width counts as none. Where one end is free and all values lie beyond the other (it was
+ * pinned for another Y value), it would leave nothing to cut: then the extent is in force.
  */
 export function domainInForce(asked: KeySettings['domain'], extent: readonly [number, number]): DomainInForce {
   const lower = usableEnd(asked?.[0]);
   const upper = usableEnd(asked?.[1]);
   if (lower !== null && upper !== null) {
-    if (lower === upper) return { domain: extent, pinned: false };
-    return { domain: [Math.min(lower, upper), Math.max(lower, upper)], pinned: true };
+    if (lower === upper) return unpinned(extent);
+    return { domain: [Math.min(lower, upper), Math.max(lower, upper)], pinned: true, unusedEnd: null };
   }
-  if (lower !== null) return { domain: [lower, Math.max(lower, extent[1])], pinned: true };
-  if (upper !== null) return { domain: [Math.min(upper, extent[0]), upper], pinned: true };
-  return { domain: extent, pinned: false };
+  const end = lower ?? upper;
+  if (end === null) return unpinned(extent);
+  const domain = [lower ?? extent[0], upper ?? extent[1]] as const;
+  return domain[0] < domain[1] ? { domain, pinned: true, unusedEnd: null } : { ...unpinned(extent), unusedEnd: end };
+}
+
+function unpinned(extent: readonly [number, number]): DomainInForce {
+  return { domain: extent, pinned: false, unusedEnd: null };
 }
 
 function usableEnd(end: number | null | undefined): number | null {

@@ -40,6 +40,7 @@ function templates(messages: Messages): Partial<Record<BucketNotice['code'], str
   return {
     'fewer-buckets': messages.noticeFewerBuckets,
     'beyond-domain': messages.noticeBeyondDomain,
+    'domain-not-used': messages.noticeDomainNotUsed,
     'mixed-types': messages.noticeMixedTypes,
     'count-not-used': null,
     'log-not-positive': messages.noticeLogNotPositive,

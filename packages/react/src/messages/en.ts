@@ -64,6 +64,7 @@ export const en: KitMessages = {
   noticeFewerBuckets: 'The values allow only {count} of the {asked} buckets asked for.',
   noticeBeyondDomain: '{count} runs lie beyond the pinned domain {lower} – {upper} and count in the outer buckets.',
   noticeBeyondDomainOne: '1 run lies beyond the pinned domain {lower} – {upper} and counts in an outer bucket.',
+  noticeDomainNotUsed: 'Every value lies beyond the pinned end {end}, so it is not used here.',
   noticeMixedTypes: 'The values are of different types, so each type and value is a category.',
   noticeLogNotPositive: '{count} values are not above 0, so log buckets cannot be made; equal widths are used.',
   noticeCrowdedBucket: '{share} % of the runs are in bucket {bucket}.',

@@ -63,6 +63,7 @@ export interface KitMessages {
   readonly noticeFewerBuckets: string;
   readonly noticeBeyondDomain: string;
   readonly noticeBeyondDomainOne: string;
+  readonly noticeDomainNotUsed: string;
   readonly noticeMixedTypes: string;
   readonly noticeLogNotPositive: string;
   readonly noticeCrowdedBucket: string;

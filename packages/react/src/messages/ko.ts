@@ -64,6 +64,7 @@ export const ko: KitMessages = {
   noticeFewerBuckets: '값의 범위가 좁아 요청한 버킷 {asked}개 중 {count}개만 만들 수 있습니다.',
   noticeBeyondDomain: 'Run {count}개의 값이 고정된 범위 {lower} – {upper}를 벗어나 양 끝 버킷에 포함됩니다.',
   noticeBeyondDomainOne: 'Run 1개의 값이 고정된 범위 {lower} – {upper}를 벗어나 끝 버킷에 포함됩니다.',
+  noticeDomainNotUsed: '모든 값이 고정된 끝값 {end}를 벗어나므로 여기서는 적용하지 않습니다.',
   noticeMixedTypes: '값의 타입이 서로 달라 타입과 값별로 범주를 나눕니다.',
   noticeLogNotPositive: '0 이하인 값이 {count}개 있어 로그 버킷을 만들 수 없습니다. 같은 너비로 나눕니다.',
   noticeCrowdedBucket: 'Run의 {share}%가 버킷 {bucket}에 몰려 있습니다.',
