@@ -5,13 +5,13 @@ import type { JSX } from 'react';
 import { expect, vi } from 'vitest';
 import { render, type RenderResult } from 'vitest-browser-react';
 
-/** Three runs with level lines at 1, 2 and 3, and `score` 1, 2 and 3 as the Key. */
+/** Three runs with level lines at 1, 2 and 3, and a rising `score` as the Key. */
 export const levels: RunInput[] = [1, 2, 3].map((level) => ({
   id: `run-${level}`,
   name: `Run ${level}`,
   history: {
     loss: { steps: [0, 25, 50, 75, 100], values: Array(5).fill(level) },
-    score: { steps: [0], values: [level] },
+    score: { steps: [0], values: [level * 1.1] },
   },
 }));
 
@@ -59,14 +59,14 @@ export function tickTexts(plot: Element, axis: 'x' | 'y'): string[] {
 }
 
 function ticksOf(plot: Element, axis: 'x' | 'y'): SVGTextElement[] {
-  return [...plot.querySelectorAll<SVGTextElement>(`.recharts-${axis}Axis .recharts-cartesian-axis-tick text`)];
+  return [...plot.querySelectorAll<SVGTextElement>(`.recharts-${axis}Axis-tick-labels text`)];
 }
 
 /** Value → CSS px of the viewport, read off the printed ticks of a linear axis: nothing of the kit's own is asked. */
 export function axisOf(plot: Element, axis: 'x' | 'y'): (value: number) => number {
   const ticks = ticksOf(plot, axis).map((tick) => ({ at: Number(tick.getAttribute(axis)), value: Number(tick.textContent) }));
   const [first, last] = [ticks[0], ticks.at(-1)];
-  const box = plot.querySelector('svg')?.getBoundingClientRect();
+  const box = plot.querySelector('.recharts-surface')?.getBoundingClientRect();
   if (!first || !last || !box) throw new Error(`no ticks on ${axis}`);
   const origin = axis === 'x' ? box.left : box.top;
   return (value) => origin + first.at + ((value - first.value) / (last.value - first.value)) * (last.at - first.at);

@@ -82,13 +82,13 @@ describe('RunLinePlot follows', () => {
   test('a change of colours without touching axes, at one draw', async () => {
     const store = createRunhueStore({ settings: { key: 'metric:score', bucketCount: 3 } });
     const { plot } = await renderPlot({ provider: { store } });
-    const svg = plot.querySelector('svg')?.outerHTML;
+    const svg = plot.querySelector('.recharts-surface')?.outerHTML;
     const draws = countDraws();
     store.setState((state) => ({ settings: { ...state.settings, reverse: true } }));
     await settled();
     expect(draws.count).toBe(1);
     for (const level of [1, 2, 3]) expect(inkAt(plot, 50, level)).toBe(threeColors[3 - level]);
-    expect(plot.querySelector('svg')?.outerHTML).toBe(svg);
+    expect(plot.querySelector('.recharts-surface')?.outerHTML).toBe(svg);
   });
 
   test('the theme', async () => {
@@ -191,7 +191,7 @@ describe('RunLinePlot fills', () => {
     );
     const plot = await drawnPlot(container);
     expect(plot.getBoundingClientRect().height).toBe(height);
-    expect(plot.querySelector('svg')?.getBoundingClientRect().bottom).toBeLessThanOrEqual(plot.getBoundingClientRect().bottom);
+    expect(plot.querySelector('.recharts-surface')?.getBoundingClientRect().bottom).toBeLessThanOrEqual(plot.getBoundingClientRect().bottom);
   });
 
   test('a new width, with one draw for it', async () => {
