@@ -5,6 +5,7 @@ import { paramsJsonFormat } from './params-json/index.js';
 import { sb3MonitorFormat } from './sb3-monitor/index.js';
 import { csvTableFormat } from './tabular/csv-table-format.js';
 import { jsonRowsFormat } from './tabular/json-rows-format.js';
+import { parquetFormat } from './parquet/format.js';
 import type { RunFormat } from './run-format.js';
 import { tensorBoardFormat } from './tensorboard/format.js';
 import { trainerStateFormat } from './trainer-state/index.js';
@@ -15,6 +16,7 @@ import { wandbDirFormat } from './wandb-dir/index.js';
 /** All formats that `readRuns` tries. */
 export const runFormats: readonly RunFormat[] = [
   mlflowFormat,
+  parquetFormat,
   tensorBoardFormat,
   wandbChartFormat,
   wandbCsvFormat,

@@ -7,7 +7,7 @@ const fixtures = fileURLToPath(new URL('./fixtures/', import.meta.url));
 /** All files of one data set under `fixtures`, with paths from the set's own folder on; its facts and provenance left out. */
 export function fixtureFiles(set: string): SourceFile[] {
   return readdirSync(`${fixtures}${set}`, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== 'facts.json' && entry.name !== 'PROVENANCE.md')
+    .filter((entry) => entry.isFile() && entry.name !== 'facts.json' && entry.name !== 'PROVENANCE.md' && !entry.name.endsWith('.py'))
     .map((entry) => `${entry.parentPath}/${entry.name}`)
     .sort()
     .map((path) => ({ path: path.slice(fixtures.length), bytes: new Uint8Array(readFileSync(path)) }));

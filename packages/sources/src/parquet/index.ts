@@ -1,0 +1,1 @@
+export { readParquet, type ParquetOptions } from './read-parquet.js';
