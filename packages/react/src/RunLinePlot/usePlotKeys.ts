@@ -1,7 +1,7 @@
 import { useMemo, type KeyboardEvent } from 'react';
 import { useLatest } from '../hooks/useEqual.js';
 import { fromPixels } from './pixel-axis.js';
-import { firstTarget, stepAcross, stepAlong, type Target } from './plot-reading.js';
+import { firstTarget, readTarget, stepAcross, stepAlong, type Target } from './plot-reading.js';
 import type { PlotFrame } from './PlotChart.js';
 import type { PlotLine } from './plot-line.js';
 import { zoomAround } from './plot-zoom.js';
@@ -27,8 +27,9 @@ export function usePlotKeys(options: KeyOptions): (event: KeyboardEvent<HTMLElem
   return useMemo(() => {
     const move = (key: string, far: boolean): Target | null => {
       const { lines, frame, reading } = latest.current;
-      const now = reading.reading;
-      if (!now) return firstTarget(lines(), frame);
+      const first = firstTarget(lines(), frame);
+      const now = reading.reading ?? (key === 'Home' ? readTarget(first, lines(), frame) : null);
+      if (!now) return first;
       const least = far ? frame.width * farStep : 1;
       if (key === 'ArrowLeft' || key === 'PageUp') return stepAlong(now, frame, -1, least);
       if (key === 'ArrowRight' || key === 'PageDown') return stepAlong(now, frame, 1, least);
