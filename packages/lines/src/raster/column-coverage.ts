@@ -22,13 +22,16 @@ export function clearCoverage(cover: ColumnCoverage, first: number, last: number
     cover.fromRight = new Float32Array(size);
     cover.within = new Float32Array(size);
   }
-  cover.fromLeft.fill(-0.5, first, last + 1);
-  cover.fromRight.fill(0.5, first, last + 1);
-  cover.within.fill(0, first, last + 1);
+  const { fromLeft, fromRight, within } = cover;
+  for (let r = first; r <= last; r++) {
+    fromLeft[r] = -0.5;
+    fromRight[r] = 0.5;
+    within[r] = 0;
+  }
 }
 
 /**
- * Adds the strands of one column to the coverage of the pixels whose middle is at `x`, rows [first, last].
+ * Adds the strands of one column to the coverage of the pixels whose middle is at `centre`, rows [first, last].
  * A steep strand covers a stretch of each row: what several cover is their union. A flat one, and the round ends of all,
  * cover by their distance to the middle of the pixel.
  */
@@ -36,7 +39,7 @@ export function coverColumn(
   cover: ColumnCoverage,
   own: ColumnStrands,
   k: number,
-  x: number,
+  centre: number,
   w: number,
   first: number,
   last: number,
@@ -47,13 +50,17 @@ export function coverColumn(
   const reach = half + 0.5;
   const end = (own.start[k]! + own.count[k]!) * STRAND_STRIDE;
   for (let q = own.start[k]! * STRAND_STRIDE; q < end; q += STRAND_STRIDE) {
-    let x0 = strands[q]! - x;
+    let x0 = strands[q]! - centre;
     let y0 = strands[q + 1]!;
-    let x1 = strands[q + 2]! - x;
+    let x1 = strands[q + 2]! - centre;
     let y1 = strands[q + 3]!;
     if (y0 > y1) {
-      [x0, x1] = [x1, x0];
-      [y0, y1] = [y1, y0];
+      const x = x0;
+      const y = y0;
+      x0 = x1;
+      y0 = y1;
+      x1 = x;
+      y1 = y;
     }
     if (y0 - reach > last + 1 || y1 + reach < first) continue;
     const dx = x1 - x0;
@@ -75,7 +82,8 @@ export function coverColumn(
       continue;
     }
     for (; r <= stop && r + 0.5 < y0; r++) {
-      const g = reach - Math.hypot(x0, r + 0.5 - y0);
+      const y = r + 0.5 - y0;
+      const g = reach - Math.sqrt(x0 * x0 + y * y);
       if (g > within[r]!) within[r] = g;
     }
     const slope = dy > 0 ? dx / dy : 0;
@@ -92,19 +100,9 @@ export function coverColumn(
       } else if (l > -0.5 && e - l > within[r]!) within[r] = e - l;
     }
     for (; r <= stop; r++) {
-      const g = reach - Math.hypot(x1, r + 0.5 - y1);
+      const y = r + 0.5 - y1;
+      const g = reach - Math.sqrt(x1 * x1 + y * y);
       if (g > within[r]!) within[r] = g;
     }
   }
-}
-
-/** Coverage of a row, 0 to 1. */
-export function coverageOf(cover: ColumnCoverage, r: number): number {
-  const a = cover.fromLeft[r]!;
-  const b = cover.fromRight[r]!;
-  const left = a < 0.5 ? a : 0.5;
-  const right = b > -0.5 ? b : -0.5;
-  const union = right > left ? 1 - (right - left) : 1;
-  const g = cover.within[r]!;
-  return g > union ? (g > 1 ? 1 : g) : union;
 }

@@ -85,7 +85,8 @@ export function createDashGate(
     return () => whole;
   }
   const descends = entered ? entry - top < bottom - entry : bottom - exit < exit - top;
-  return (y) => dashAt(dash, start + length * Math.min(1, Math.max(0, (descends ? y - top : bottom - y) / rise)));
+  // Rows beyond the column's own are ink of the columns beside it: the line goes on there, most often as steep.
+  return (y) => dashAt(dash, start + (length * (descends ? y - top : bottom - y)) / rise);
 }
 
 function dashAt(dash: DashRun, length: number): number {

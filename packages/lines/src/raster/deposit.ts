@@ -1,6 +1,3 @@
-import type { IdBuffer } from './id-buffer.js';
-import type { Strip } from './strip.js';
-
 /** From here a coverage counts as full: the pixel is done. */
 export const FULL = 247;
 /** From here what lies beneath counts as full. */
@@ -13,9 +10,7 @@ export const BENEATH_FULL = 243;
  * @param p Index of the pixel in the buffer.
  * @param s Index of the pixel in the strip.
  */
-export function deposit(buffer: IdBuffer, strip: Strip, p: number, s: number, id: number, g: number): void {
-  const { top, beneath } = buffer;
-  const { skip } = strip;
+export function deposit(top: Uint32Array, beneath: Uint32Array, skip: Uint16Array, p: number, s: number, id: number, g: number): void {
   if (skip[s] !== 0 || g < 2) return;
   const bits = id << 8;
   const full = g >= FULL;

@@ -1,11 +1,14 @@
 import { PIECE_STRIDE } from '../decimation/column-pieces.js';
-import { clearCoverage, coverageOf, coverColumn, createColumnCoverage } from './column-coverage.js';
+import { clearCoverage, coverColumn, createColumnCoverage } from './column-coverage.js';
 import { buildStrands, createColumnStrands, resetStrands } from './column-strands.js';
 import { createDashGate, type DashRun } from './dash.js';
 import { deposit } from './deposit.js';
 import { coverHairline } from './hairline-coverage.js';
 import type { IdBuffer } from './id-buffer.js';
 import { STRIP_MARGIN, STRIP_WIDTH, type Strip } from './strip.js';
+
+/** Least coverage of a row that a line runs through, if only by the tip of a sample in a corner of the pixel. */
+const LEAST = 0.125;
 
 const strands = createColumnStrands();
 const cover = createColumnCoverage();
@@ -18,23 +21,23 @@ export function beginExactLine(): void {
 /** Draws one column of the line that is loaded from its strands and those of the columns around: for plots of few lines. */
 export function exactStroke(strip: Strip, buffer: IdBuffer, id: number, w: number, k: number, dash: DashRun | null): void {
   const { skip, upper, lower, exit, pieces } = strip;
-  const { width, height } = buffer;
+  const { width, height, top, beneath } = buffer;
   const reach = w / 2 + 0.5;
   const around = Math.min(STRIP_MARGIN - 1, Math.ceil(reach - 0.5));
-  let top = Infinity;
-  let bottom = -Infinity;
+  let highest = Infinity;
+  let lowest = -Infinity;
   for (let j = k - around; j <= k + around; j++) {
     buildStrands(strands, strip, j);
-    if (upper[j]! < top) top = upper[j]!;
-    if (lower[j]! > bottom) bottom = lower[j]!;
+    if (upper[j]! < highest) highest = upper[j]!;
+    if (lower[j]! > lowest) lowest = lower[j]!;
   }
   for (let q = 0; q < pieces.length; q += PIECE_STRIDE) {
     if (Math.abs(pieces[q]! - strip.from - k + STRIP_MARGIN) > around) continue;
-    if (pieces[q + 1]! < top) top = pieces[q + 1]!;
-    if (pieces[q + 2]! > bottom) bottom = pieces[q + 2]!;
+    if (pieces[q + 1]! < highest) highest = pieces[q + 1]!;
+    if (pieces[q + 2]! > lowest) lowest = pieces[q + 2]!;
   }
-  let first = Math.max(0, Math.floor(top - reach));
-  const last = Math.min(height - 1, Math.ceil(bottom + reach));
+  let first = Math.max(0, Math.floor(highest - reach));
+  const last = Math.min(height - 1, Math.ceil(lowest + reach));
   const x = k - STRIP_MARGIN;
   while (first <= last && skip[first * STRIP_WIDTH + x] !== 0) first += skip[first * STRIP_WIDTH + x]!;
   if (first > last) return;
@@ -45,13 +48,29 @@ export function exactStroke(strip: Strip, buffer: IdBuffer, id: number, w: numbe
   }
   const c = strip.from + x;
   const gate = dash === null ? null : createDashGate(dash, c, upper[k]!, lower[k]!, strip.variation[k]!, exit[k - 1]!, exit[k]!);
+  const firstOwn = Math.floor(upper[k]!);
+  const lastOwn = Math.floor(lower[k]!);
+  const { fromLeft, fromRight, within } = cover;
   for (let r = first; r <= last; r++) {
     const jump = skip[r * STRIP_WIDTH + x]!;
     if (jump > 0) {
       r += jump - 1;
       continue;
     }
-    const g = coverageOf(cover, r) * 255;
-    if (g >= 2) deposit(buffer, strip, r * width + c, r * STRIP_WIDTH + x, id, gate === null ? g : g * gate(r + 0.5));
+    // The union of what reaches in from both sides.
+    const left = fromLeft[r]! < 0.5 ? fromLeft[r]! : 0.5;
+    const right = fromRight[r]! > -0.5 ? fromRight[r]! : -0.5;
+    let g = right > left ? 1 - right + left : 1;
+    if (within[r]! > g) g = within[r]! < 1 ? within[r]! : 1;
+    if (g < LEAST && ((r >= firstOwn && r <= lastOwn) || (pieces.length > 0 && inPiece(pieces, c, r)))) g = LEAST;
+    if (g < 0.008) continue;
+    deposit(top, beneath, skip, r * width + c, r * STRIP_WIDTH + x, id, gate === null ? g * 255 : g * 255 * gate(r + 0.5));
   }
+}
+
+function inPiece(pieces: readonly number[], column: number, row: number): boolean {
+  for (let q = 0; q < pieces.length; q += PIECE_STRIDE) {
+    if (pieces[q] === column && row >= Math.floor(pieces[q + 1]!) && row <= Math.floor(pieces[q + 2]!)) return true;
+  }
+  return false;
 }

@@ -6,13 +6,14 @@ import { STRAND_STRIDE, type ColumnStrands } from './column-strands.js';
  * over the two pixels nearest to the line, row by row where it is steep and column by column where it is flat, one pixel of
  * ink for each. Where two strands meet, one lies over the other.
  *
- * @param x Middle of the pixels. @param own Whether the strands are those of the pixels' own column.
+ * @param centre Middle of the pixels.
+ * @param own Whether the strands are those of the pixels' own column.
  */
 export function coverHairline(
   cover: ColumnCoverage,
   strands: ColumnStrands,
   k: number,
-  x: number,
+  centre: number,
   own: boolean,
   w: number,
   first: number,
@@ -22,13 +23,17 @@ export function coverHairline(
   const start = strands.start[k]! * STRAND_STRIDE;
   const end = start + strands.count[k]! * STRAND_STRIDE;
   for (let q = start; q < end; q += STRAND_STRIDE) {
-    let x0 = strands.strands[q]! - x;
+    let x0 = strands.strands[q]! - centre;
     let y0 = strands.strands[q + 1]!;
-    let x1 = strands.strands[q + 2]! - x;
+    let x1 = strands.strands[q + 2]! - centre;
     let y1 = strands.strands[q + 3]!;
     if (y0 > y1) {
-      [x0, x1] = [x1, x0];
-      [y0, y1] = [y1, y0];
+      const x = x0;
+      const y = y0;
+      x0 = x1;
+      y0 = y1;
+      x1 = x;
+      y1 = y;
     }
     if (y0 - 1 > last + 1 || y1 + 1 < first) continue;
     const dy = y1 - y0;

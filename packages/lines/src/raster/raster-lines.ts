@@ -19,7 +19,8 @@ export interface RasterOptions {
   readonly casingWidth?: number;
   /**
    * True draws each line as a stroke would look, false faster and somewhat coarser where lines turn within a pixel column.
-   * Default: true for up to 64 lines, among which single ones can be told apart.
+   * Default: true for up to 32 lines at a
+   * width of 1,000 (32,000 columns in all), where single ones can be told apart.
    */
   readonly exact?: boolean;
   /** First column to draw again. Default: 0. */
@@ -28,7 +29,7 @@ export interface RasterOptions {
   readonly to?: number;
 }
 
-const EXACT_LINES = 64;
+const EXACT_COLUMNS = 32_000;
 
 /** Id of a line's own pixels in an id buffer: 1 is line 0. */
 export function lineId(index: number): number {
@@ -69,7 +70,7 @@ export function* rasterSteps(
   const from = Math.max(0, options.from ?? 0);
   const to = Math.min(width, options.to ?? width);
   // By the number of lines in the plot, not of those shown: hiding a line must not restyle the others.
-  const exact = options.exact ?? spans.lines.length <= EXACT_LINES;
+  const exact = options.exact ?? spans.lines.length * width <= EXACT_COLUMNS;
   const strokes = strokesOf(spans, styles, options);
   clearIdBuffer(buffer, from, to);
   for (let c = from; c < to; c += STRIP_WIDTH) {
