@@ -1,13 +1,15 @@
 import { type ConfigValue, RunhueError } from '@runhue/core';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { emptyRecord } from '../history/record.js';
+import { isDeepYaml } from '../text/deep-yaml.js';
 
-const longest = 4 * 1024 * 1024;
+const longest = 256 * 1024;
 const own = new Set(['wandb_version', '_wandb']);
 
 /**
  * The config of a W&B `config.yaml`, in its old form (`key: {desc, value}`), its new one (`key: {value}`) and plain. W&B's own entries are
- * left out. Tags run no code: `!!python/…` is only text. Throws a `RunhueError` for what is no YAML mapping, is larger than 4 MB, or expands without bound.
+ * left out. Tags run no code: `!!python/…` is only text. Throws a `RunhueError` for what is no YAML mapping, is longer than 256 K characters, is nested
+ * deeper than 100 levels, or expands without bound.
  */
 export function readConfigYaml(text: string): { [key: string]: ConfigValue } {
   if (text.length > longest) throw new RunhueError(`The config is longer than ${longest} characters`);
@@ -19,10 +21,15 @@ export function readConfigYaml(text: string): { [key: string]: ConfigValue } {
 }
 
 function parsed(text: string): unknown {
+  if (isDeepYaml(text)) throw new RunhueError('The config is nested deeper than 100 levels');
   try {
-    return parse(text, { logLevel: 'silent', uniqueKeys: false, maxAliasCount: 100 });
+    const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, prettyErrors: false });
+    const [error] = document.errors;
+    if (error !== undefined) throw new RunhueError(`The config is no YAML at line ${text.slice(0, error.pos[0]).split('\n').length}: ${error.message}`);
+    return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    throw new RunhueError(`The config is no YAML: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+    if (error instanceof RunhueError) throw error;
+    throw new RunhueError(`The config is no YAML: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
