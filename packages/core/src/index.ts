@@ -1,10 +1,30 @@
 export { bucketColumn, type BucketColumnOptions } from './buckets/bucket-column.js';
+export { bucketDashColumn } from './buckets/bucket-dash-column.js';
 export { bucketLabel, type BucketingScale } from './buckets/bucket-label.js';
 export type { Bucket, BucketKind, BucketNotice, Bucketing } from './buckets/bucketing.js';
 export { chooseEdgeFormat, type EdgeFormatOptions } from './buckets/choose-edge-format.js';
 export type { DateResolution, EdgeFormat } from './buckets/edge-format.js';
+export { edgeBetween } from './buckets/edge-between.js';
+export {
+  checkEdge,
+  withBucketStep,
+  withEdge,
+  withMerge,
+  withSplit,
+  type EdgeCheck,
+} from './buckets/edit-edges.js';
 export { formatEdge } from './buckets/format-edge.js';
 export { formatValue } from './buckets/format-value.js';
+export { frozenEdges } from './buckets/frozen-edges.js';
+export {
+  axisPlace,
+  axisValue,
+  histogram,
+  histogramAxis,
+  type Histogram,
+  type HistogramAxis,
+  type HistogramBar,
+} from './buckets/histogram.js';
 export { nextCategoryOrder } from './buckets/next-category-order.js';
 export { spreadSuggestions, type SpreadSuggestion } from './buckets/spread-suggestions.js';
 export type { BucketStyle, Theme } from './colors/bucket-style.js';
@@ -13,8 +33,10 @@ export type { ColorOptions } from './colors/choose-palette.js';
 export { ciede2000, differenceSeen, labSeen } from './colors/color-difference.js';
 export { colorBuckets } from './colors/color-buckets.js';
 export { colorOfValue, colorRamp } from './colors/color-of-value.js';
+export { colorSeen, views, type View } from './colors/color-seen.js';
 export { visions, type Vision } from './colors/color-vision.js';
 export { contrastRatio } from './colors/contrast.js';
+export { bucketDashes, dashLimit, dashOfRun, dashPatterns, type Dash } from './colors/dash-patterns.js';
 export { hashId } from './colors/hash-id.js';
 export { originalStyle, type OriginalOptions } from './colors/original-style.js';
 export { paletteColors, type Palette, type PaletteColors } from './colors/palette.js';
@@ -38,6 +60,7 @@ export { compareNatural } from './keys/natural-order.js';
 export { readColumn, yValues } from './keys/read-column.js';
 export { resolveKey } from './keys/resolve-key.js';
 export type { CategoryColumn, NumberColumn, RunColumn, YValue } from './keys/run-column.js';
+export { dashItemId, dashItems, type DashItem, type DashItemsOptions } from './legend/dash-items.js';
 export type { LegendItem } from './legend/legend-item.js';
 export { legendItems, type LegendItemsOptions } from './legend/legend-items.js';
 export { legendMessagesEn, type LegendMessages } from './legend/legend-messages.js';
@@ -65,3 +88,5 @@ export {
   type SearchParamsOptions,
 } from './settings/search-params.js';
 export type { SettingsProblem } from './settings/settings-problem.js';
+export type { KruskalWallis } from './suggest/kruskal-wallis.js';
+export { suggestKeys, type KeySuggestion, type SuggestKeysOptions } from './suggest/suggest-keys.js';

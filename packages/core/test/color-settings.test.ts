@@ -29,6 +29,8 @@ const full: ColorSettings = {
   palette: 'viridis',
   reverse: true,
   dashKey: 'config:optimizer.name',
+  categoricalPalette: 'okabe-ito',
+  originalSeed: 3,
   runColors: { r1: '#00ff00' },
   byKey: {
     'metric:val/loss': { method: 'custom', edges: [1, 2.5], domain: [null, 1.9], pivot: 0, symmetric: true, filter: [0, 1] },
@@ -77,6 +79,7 @@ describe('parseColorSettings', () => {
   it.each<[keyof ColorSettings, unknown]>([
     ['mode', 'rainbow'], ['key', 'acc'], ['key', 7], ['yValue', 'mean'], ['scope', true], ['palette', 3], ['palette', ''],
     ['palette', { light: ['#fff'], dark: ['#000'] }], ['palette', { light: ['#fff', 'red'], dark: ['#000', '#111'] }],
+    ['categoricalPalette', ''], ['categoricalPalette', 3], ['originalSeed', -1], ['originalSeed', 1.5], ['originalSeed', '2'],
     ['reverse', 'yes'], ['dashKey', 'optimizer'], ['runColors', []], ['byKey', 'none'],
   ])('leaves out a %s of %j alone and reports it', (field, value) => {
     const { settings, problems } = parseColorSettings({ ...full, [field]: value });
@@ -243,6 +246,8 @@ const anySettings = fc.record(
     palette: fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('"', '{', '\udc00', { light: ['#fff', '#000'], dark: ['#000', '#fff'] }), fc.jsonValue()),
     reverse: fc.boolean(),
     dashKey: fc.option(keyIds),
+    categoricalPalette: fc.oneof(fc.string({ unit: 'binary' }), fc.jsonValue()),
+    originalSeed: fc.oneof(fc.nat(), fc.double(), fc.jsonValue()),
     runColors: fc.dictionary(fc.string({ unit: 'binary' }), fc.constantFrom('#123', '#abcdef', 'red')),
     byKey: fc.dictionary(keyIds, anyKeySettings),
   },

@@ -1,6 +1,7 @@
 import type { ColorSettings } from '../settings/color-settings.js';
 import type { Theme } from './bucket-style.js';
-import type { Palette } from './palette.js';
+import { fullTable, type Palette } from './palette.js';
+import { categorical } from './palettes/categorical.js';
 import { palettes as shipped } from './palettes/shipped-palettes.js';
 import { diverging } from './palettes/diverging.js';
 import { highContrast } from './palettes/high-contrast.js';
@@ -26,6 +27,12 @@ export function orderedPalette(settings: ColorSettings, options: ColorOptions, p
   const found = options.palettes?.find(({ name }) => name === palette) ?? shipped.find(({ name }) => name === palette);
   if (!found || found.kind === 'categorical' || (pivoted && found.kind !== 'diverging')) return fallback(options, pivoted);
   return found === runhue ? fallback(options, pivoted) : found;
+}
+
+/** The categorical palette of that name; the kit's own when the name is unknown or names another kind, or nothing. */
+export function categoricalPalette(name: string | undefined, options: ColorOptions): Palette {
+  const known = [...(options.palettes ?? []), ...shipped].find((palette) => palette.name === name);
+  return known?.kind === 'categorical' && fullTable(known, options.theme).length > 0 ? known : categorical;
 }
 
 function fallback(options: ColorOptions, pivoted: boolean): Palette {

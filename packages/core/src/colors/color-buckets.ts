@@ -27,7 +27,7 @@ export function colorBuckets(bucketing: Bucketing, settings: ColorSettings, opti
   const colorInOrder = new Map(inOrder.map((bucket, i) => [bucket.id, colors[i] ?? noValueColors[options.theme]]));
 
   return bucketing.buckets.map((bucket) => {
-    const { color, dash } = plainStyle(bucket, colorInOrder, options);
+    const { color, dash } = plainStyle(bucket, colorInOrder, settings, options);
     const override = normalizeHex(own?.bucketOverrides?.[bucket.id]?.color);
     return cased(override ?? color, dash, options);
   });
@@ -45,12 +45,13 @@ function hasOrder({ kind, slot }: Bucket): boolean {
 function plainStyle(
   bucket: Bucket,
   colorInOrder: ReadonlyMap<string, string>,
+  settings: ColorSettings,
   options: ColorOptions,
 ): { color: string; dash: readonly number[] | null } {
   const { theme } = options;
   if (bucket.kind === 'missing') return { color: noValueColors[theme], dash: missingDash };
   if (bucket.kind === 'nonFinite') return { color: noValueColors[theme], dash: nonFiniteDash };
   if (bucket.kind === 'other') return { color: otherColors[theme], dash: null };
-  if (bucket.slot !== null) return slotStyle(bucket.slot, options);
+  if (bucket.slot !== null) return slotStyle(bucket.slot, options, settings.categoricalPalette);
   return { color: colorInOrder.get(bucket.id) ?? noValueColors[theme], dash: null };
 }

@@ -51,6 +51,10 @@ export interface ColorSettings {
   readonly reverse: boolean;
   /** A second Key shown as dash pattern; null: none. */
   readonly dashKey: KeyId | null;
+  /** Name of the palette for categories and original run colors; default `categorical`, the kit's twelve. */
+  readonly categoricalPalette?: string;
+  /** Deals the original run colors anew: a whole number from 0 on; default 0. */
+  readonly originalSeed?: number;
   /** A user's own colour per run, `#rrggbb`. */
   readonly runColors: Readonly<Record<RunId, string>>;
   readonly byKey: Readonly<Partial<Record<KeyId, KeySettings>>>;

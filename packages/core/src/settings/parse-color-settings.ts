@@ -48,11 +48,28 @@ export function parseColorSettings(input: unknown): ParsedColorSettings {
     dashKey: read('dashKey', nullable(keyId)) ?? defaults.dashKey,
     runColors: read('runColors', runColors) ?? defaults.runColors,
     byKey: readByKey(input, report),
+    ...present('categoricalPalette', read('categoricalPalette', paletteName)),
+    ...present('originalSeed', read('originalSeed', seed)),
   };
   return { settings, problems };
 }
 
-const fieldNames: ReadonlySet<string> = new Set(Object.keys(defaultColorSettings));
+const fieldNames: ReadonlySet<string> = new Set([...Object.keys(defaultColorSettings), 'categoricalPalette', 'originalSeed']);
+
+/** A field that may be absent. */
+function present<Name extends string, T>(name: Name, value: T | undefined): { readonly [Key in Name]?: T } {
+  return value === undefined ? {} : ({ [name]: value } as { readonly [Key in Name]: T });
+}
+
+const paletteName: SettingReader<string> = {
+  expected: 'the name of a palette',
+  read: (value) => (typeof value === 'string' && value !== '' ? value : undefined),
+};
+
+const seed: SettingReader<number> = {
+  expected: 'a whole number from 0 on',
+  read: (value) => (Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) + 0 : undefined),
+};
 
 const keyId: SettingReader<KeyId> = {
   expected: 'a key id such as "metric:val/loss"',

@@ -18,9 +18,11 @@ const names = {
   palette: 'palette',
   reverse: 'reverse',
   dashKey: 'dash',
+  categoricalPalette: 'slots',
+  originalSeed: 'seed',
   runColors: 'colors',
   byKey: 'keys',
-} as const satisfies { readonly [Field in keyof ColorSettings]: string };
+} as const satisfies { readonly [Field in keyof ColorSettings]-?: string };
 
 const fields = Object.keys(names) as (keyof ColorSettings)[];
 
@@ -32,7 +34,7 @@ export function colorSettingsToSearchParams(settings: ColorSettings, { prefix = 
   const params = new URLSearchParams();
   for (const field of fields) {
     const value = settings[field];
-    if (JSON.stringify(value) !== JSON.stringify(defaultColorSettings[field])) params.set(prefix + names[field], encode(value));
+    if (value !== undefined && JSON.stringify(value) !== JSON.stringify(defaultColorSettings[field])) params.set(prefix + names[field], encode(value));
   }
   return params;
 }
@@ -55,7 +57,7 @@ function encode(value: ColorSettings[keyof ColorSettings]): string {
 
 function decode(field: keyof ColorSettings, text: string | null): unknown {
   if (text === null) return undefined;
-  if (field === 'bucketCount' || field === 'version') return parseNumber(text) ?? text;
+  if (field === 'bucketCount' || field === 'version' || field === 'originalSeed') return parseNumber(text) ?? text;
   if (field === 'reverse') return text === '1' ? true : text === '0' ? false : text;
   if (field !== 'runColors' && field !== 'byKey' && !needsJson(text)) return text;
   try {
