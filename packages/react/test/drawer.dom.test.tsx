@@ -54,7 +54,7 @@ describe('Settings → Runs', () => {
   test('the list counts buckets from 1 and names range and runs', async () => {
     const drawer = await openPage('Runs', { runs: fiveRuns(), settings: { bucketCount: 2 } });
     const rows = within(within(drawer).getByRole('region', { name: 'Ranges' })).getAllByRole('listitem');
-    expect(rows.map(({ textContent }) => textContent)).toEqual(['1Min – 0.2511 run', '20.25 – Max33 runs', 'No value11 run']);
+    expect(rows.map(({ textContent }) => textContent)).toEqual(['1Min – 0.2522 runs', '20.25 – Max22 runs', 'No value11 run']);
   });
 
   test('what lies beyond a pinned domain is said, and one press takes all values', async () => {

@@ -36,7 +36,7 @@ export function RootPage(): JSX.Element {
 function PageLink({ to, label, detail }: { to: DrawerPage; label: string; detail: string }): JSX.Element {
   const { store } = useRunhueContext();
   return (
-    <button type="button" className="runhue-page-link" onClick={() => changeView(store, { drawerPage: to })}>
+    <button type="button" className="runhue-page-link" data-page={to} onClick={() => changeView(store, { drawerPage: to })}>
       <span className="runhue-page-link-label">{label}</span>
       <span className="runhue-page-link-detail">{detail}</span>
       <ForwardIcon />

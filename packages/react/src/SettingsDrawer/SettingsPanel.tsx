@@ -1,6 +1,6 @@
 'use client';
 import { Dialog } from '@base-ui/react/dialog';
-import type { JSX } from 'react';
+import { useRef, type JSX } from 'react';
 import { useMessages } from '../hooks/useMessages.js';
 import { useRunhueStore } from '../hooks/useRunhueStore.js';
 import { useTheme } from '../hooks/useTheme.js';
@@ -12,6 +12,7 @@ import { DataPage } from './DataPage.js';
 import { RootPage } from './RootPage.js';
 import { RunColorsPage } from './RunColorsPage.js';
 import { SettingsFooter } from './SettingsFooter.js';
+import { firstControl, usePageFocus } from './usePageFocus.js';
 
 const pages = { root: RootPage, runs: RunColorsPage, data: DataPage };
 
@@ -23,6 +24,8 @@ export default function SettingsPanel({ container }: { readonly container: HTMLE
   const open = useRunhueStore((state) => state.view.drawerOpen);
   const page = useRunhueStore((state) => state.view.drawerPage);
   const onKeyDown = useUndoKeys();
+  const body = useRef<HTMLDivElement>(null);
+  usePageFocus(page, body);
   const Page = pages[page];
   return (
     <Dialog.Root
@@ -36,6 +39,7 @@ export default function SettingsPanel({ container }: { readonly container: HTMLE
           className="runhue runhue-drawer"
           data-theme={theme}
           data-docked={container ? '' : undefined}
+          initialFocus={() => firstControl(body.current)}
           onKeyDown={onKeyDown}
         >
           <div className="runhue-drawer-header">
@@ -54,7 +58,7 @@ export default function SettingsPanel({ container }: { readonly container: HTMLE
               <CloseIcon />
             </Dialog.Close>
           </div>
-          <div className="runhue-drawer-body" key={page}>
+          <div className="runhue-drawer-body" key={page} ref={body} tabIndex={-1}>
             <Page />
           </div>
           <SettingsFooter />
