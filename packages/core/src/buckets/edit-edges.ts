@@ -70,7 +70,7 @@ function middleEdge({ buckets, bucketIndices, column, edges }: Bucketing, bucket
   if (!bucket || bucket.lower === null || bucket.upper === null || 'categoryIds' in column) return null;
   const inside = column.values.filter((_, i) => bucketIndices[i] === bucketIndex).sort();
   const { lower, upper } = bucket;
-  const halfway = lower < upper ? edgeBetween(lower, upper, column.type) : NaN;
+  const halfway = lower < upper ? edgeBetween(lower * 0.75 + upper * 0.25, lower * 0.25 + upper * 0.75, column.type) : NaN;
   const edge = quantileEdges(inside, 2, column.type)[0] ?? halfway;
   const [below, above] = [edges[bucketIndex - 1] ?? -Infinity, edges[bucketIndex] ?? Infinity];
   return edge > below && edge < above ? edge : null;
