@@ -6,9 +6,10 @@ export type { Line } from './decimation/line.js';
 export { decimateLines, decimateSteps, rescaleSpans, type DecimateOptions, type LineSpans } from './decimation/line-spans.js';
 export { lineDistance, type LineHit } from './pick/line-distance.js';
 export { nearestLine, nearestLines, type NearestOptions, type NearLine } from './pick/nearest-line.js';
-export { createLinePlot, type LinePlot, type LinePlotInput, type LinePlotWork } from './plot/line-plot.js';
+export { createLinePlot, type LinePlot, type LinePlotInput, type LinePlotWork, type PlotLayer } from './plot/line-plot.js';
 export { clearIdBuffer, createIdBuffer, type IdBuffer } from './raster/id-buffer.js';
 export type { LineLayer, LineStyle } from './raster/line-style.js';
+export { decimateBands, rasterBands, type Band } from './raster/raster-bands.js';
 export { casingId, lineId, rasterLines, rasterSteps, type RasterOptions } from './raster/raster-lines.js';
 export { smooth, type SmoothedSeries } from './smoothing/smooth.js';
 export {

@@ -137,6 +137,31 @@ describe('LinePlot paint', () => {
     expect(pixelsOf({ lines: two, styles: dim, view, lineWidth: 4, overlay: [0] })[25 * 200 + 20]! >>> 0).toBe(0xff0000ff);
   });
 
+  it('fills bands beneath the lines, and leaves their gaps open', () => {
+    const x = Float64Array.of(0, 40, 50, 60, 100);
+    const band = { x, low: Float64Array.of(2, 2, NaN, 2, 2), high: Float64Array.of(8, 8, NaN, 8, 8), color: 0x00ff00, opacity: 0.5 };
+    const out = pixelsOf({ lines: [lineOf([[0, 5], [100, 5]])], styles: [{ color: 0xff0000 }], view, lineWidth: 4, bands: [band] });
+    expect(out[15 * 200 + 40]! >>> 24).toBe(127);
+    expect(out[15 * 200 + 40]! & 0xffffff).toBe(0x00ff00);
+    expect(out[25 * 200 + 40]! >>> 0).toBe(0xff0000ff);
+    expect(out[15 * 200 + 100]).toBe(0);
+    expect(out[5 * 200 + 40]).toBe(0);
+  });
+
+  it('recolours bands without drawing them again', () => {
+    const band = { x: Float64Array.of(0, 100), low: Float64Array.of(2, 2), high: Float64Array.of(8, 8), color: 0x00ff00, opacity: 1 };
+    const plot = createLinePlot();
+    expect(plot.update({ ...input, bands: [band] }).rastered).toEqual(['band', 'line']);
+    expect(plot.update({ ...input, bands: [{ ...band, color: 0x0000ff }] }).rastered).toEqual([]);
+    const out = new Uint32Array(view.width * view.height);
+    plot.paintLayer('band', out);
+    expect(out[25 * 200 + 100]! >>> 0).toBe(0xffff0000);
+    expect(plot.update({ ...input, bands: [{ ...band, low: band.low.slice() }] }).rastered).toEqual(['band']);
+    expect(plot.update(input).rastered).toEqual([]);
+    plot.paintLayer('band', out);
+    expect(out.every((pixel) => pixel === 0)).toBe(true);
+  });
+
   it('leaves everything transparent without lines', () => {
     expect(pixelsOf({ ...input, lines: [], styles: [] }).every((pixel) => pixel === 0)).toBe(true);
   });

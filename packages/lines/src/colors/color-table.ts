@@ -10,7 +10,7 @@ import type { LineStyle } from '../raster/line-style.js';
  *   casing in it as well. Null: `dimmed` is not read.
  * @param into A table to fill instead of a new one, of at least `2 · styles.length + 1`.
  */
-export function createColorTable(styles: readonly LineStyle[], dimColor: number | null, into?: Uint32Array): Uint32Array {
+export function createColorTable(styles: readonly Pick<LineStyle, 'color' | 'casing' | 'dimmed'>[], dimColor: number | null, into?: Uint32Array): Uint32Array {
   const n = styles.length;
   const table = into ?? new Uint32Array(2 * n + 1);
   const dim = bytesOf(dimColor ?? 0);

@@ -6,11 +6,12 @@ import { decimateSteps, rescaleSpans, type LineSpans } from '../decimation/line-
 import { nearestLine, nearestLines, type NearestOptions, type NearLine } from '../pick/nearest-line.js';
 import { createIdBuffer, type IdBuffer } from '../raster/id-buffer.js';
 import type { LineLayer, LineStyle } from '../raster/line-style.js';
+import { decimateBands, rasterBands, type Band } from '../raster/raster-bands.js';
 import { rasterSteps } from '../raster/raster-lines.js';
 import { STRIP_MARGIN } from '../raster/strip.js';
 import { linePath } from '../svg/line-path.js';
 import type { View } from '../view/view.js';
-import { sameGeometry, sameLines, sameView } from './plot-changes.js';
+import { sameBands, sameGeometry, sameLines, sameView } from './plot-changes.js';
 
 /** Everything a plot shows. Equal arrays may be new arrays: what did not change is not made again. */
 export interface LinePlotInput {
@@ -18,6 +19,8 @@ export interface LinePlotInput {
   /** One per line. */
   readonly styles: readonly LineStyle[];
   readonly view: View;
+  /** Filled areas beneath all lines, the last on top. Default: none. */
+  readonly bands?: readonly Band[];
   /** Device pixels. Default: 1. */
   readonly lineWidth?: number;
   /** Device pixels of a casing on each side. Default: 1. */
@@ -30,14 +33,19 @@ export interface LinePlotInput {
   readonly overlay?: readonly number[];
   /** Device pixels, of the lines in `overlay`. Default: 1.5 × `lineWidth`. */
   readonly overlayWidth?: number;
+  /** See `DecimateOptions`. Default: 64 MiB. */
+  readonly maxBytes?: number;
 }
+
+/** Layers of a plot, lowest first; bands lie beneath all lines. */
+export type PlotLayer = 'band' | LineLayer;
 
 /** What an update had to do. */
 export interface LinePlotWork {
   /** Lines were reduced to columns. */
   readonly decimated: 'none' | 'columns' | 'all';
   /** Layers that were drawn again, whole or in part. */
-  readonly rastered: readonly LineLayer[];
+  readonly rastered: readonly PlotLayer[];
 }
 
 /** A plot that remembers its stages, and does again only those that a change asks for. */
@@ -49,7 +57,7 @@ export interface LinePlot {
   /** Colours all layers into `out` (see `colorPixels`); all that a change of colour or of dimming needs. */
   paint(out: Uint32Array): void;
   /** Colours one layer alone, for plots that keep a canvas per layer. */
-  paintLayer(layer: LineLayer, out: Uint32Array): void;
+  paintLayer(layer: PlotLayer, out: Uint32Array): void;
   /** See `nearestLine`; device pixels. */
   nearest(x: number, y: number, options?: NearestOptions): NearLine | null;
   /** See `nearestLines`; device pixels. */
@@ -58,13 +66,14 @@ export interface LinePlot {
   path(index: number): string;
 }
 
-const LAYERS: readonly LineLayer[] = ['band', 'raw', 'line', 'overlay'];
+const LINE_LAYERS: readonly LineLayer[] = ['raw', 'line', 'overlay'];
+const LAYERS: readonly PlotLayer[] = ['band', ...LINE_LAYERS];
 
 /** An empty plot; `update` gives it something to show. Holds 8 bytes a pixel and layer in use, and the columns of the lines. */
 export function createLinePlot(): LinePlot {
   let input: LinePlotInput | null = null;
   let spans: LineSpans | null = null;
-  const buffers = new Map<LineLayer, IdBuffer>();
+  const buffers = new Map<PlotLayer, IdBuffer>();
   const table = { colors: new Uint32Array(0), overlay: new Uint32Array(0) };
 
   function* updateSteps(next: LinePlotInput): Generator<number, LinePlotWork, void> {
@@ -84,23 +93,21 @@ export function createLinePlot(): LinePlot {
       decimated = 'columns';
       if (sameWindow) from = Math.max(0, extended.fromColumn - STRIP_MARGIN);
     } else {
-      spans = yield* decimateSteps(next.lines, next.view);
+      spans = yield* decimateSteps(next.lines, next.view, next.maxBytes === undefined ? {} : { maxBytes: next.maxBytes });
       decimated = 'all';
     }
-    const rastered: LineLayer[] = [];
-    for (const layer of LAYERS) {
+    const rastered: PlotLayer[] = [];
+    if (drawBands(old, next)) rastered.push('band');
+    for (const layer of LINE_LAYERS) {
       const also = new Set(layer === 'overlay' ? next.overlay : []);
       const used = also.size > 0 || next.styles.some((style) => (style.layer ?? 'line') === layer);
       if (!used) {
         buffers.delete(layer);
         continue;
       }
-      let buffer = buffers.get(layer);
-      const fits = buffer !== undefined && buffer.width === next.view.width && buffer.height === next.view.height;
-      if (buffer === undefined || !fits) {
-        buffer = createIdBuffer(next.view.width, next.view.height);
-        buffers.set(layer, buffer);
-      }
+      const fits = fitting(layer, next.view) !== undefined;
+      const buffer = fitting(layer, next.view) ?? createIdBuffer(next.view.width, next.view.height);
+      buffers.set(layer, buffer);
       const start = fits && old !== null && sameGeometry(old, next, layer) ? from : 0;
       if (start >= next.view.width) continue;
       const { lineWidth = 1, casingWidth, overlayWidth = 1.5 * lineWidth } = next;
@@ -112,17 +119,36 @@ export function createLinePlot(): LinePlot {
     return { decimated, rastered };
   }
 
+  function fitting(layer: PlotLayer, view: View): IdBuffer | undefined {
+    const buffer = buffers.get(layer);
+    return buffer !== undefined && buffer.width === view.width && buffer.height === view.height ? buffer : undefined;
+  }
+
+  function drawBands(old: LinePlotInput | null, next: LinePlotInput): boolean {
+    const { bands = [], view } = next;
+    if (bands.length === 0) {
+      buffers.delete('band');
+      return false;
+    }
+    if (old !== null && sameView(old.view, view) && sameBands(old.bands ?? [], bands)) return false;
+    const buffer = fitting('band', view) ?? createIdBuffer(view.width, view.height);
+    buffers.set('band', buffer);
+    rasterBands(decimateBands(bands, view), bands, buffer);
+    return true;
+  }
+
   function current(): { input: LinePlotInput; spans: LineSpans } {
     if (input === null || spans === null) throw new Error('LinePlot: there is nothing to show yet; call update() first, or finish its steps.');
     return { input, spans };
   }
 
-  function opacityOf(layer: LineLayer): number {
+  function opacityOf(layer: PlotLayer): number {
     return layer === 'raw' ? (input?.rawOpacity ?? 0.3) : 1;
   }
 
-  function tableOf(layer: LineLayer): Uint32Array {
-    const { styles, dimColor = 0xc8c8c8 } = current().input;
+  function tableOf(layer: PlotLayer): Uint32Array {
+    const { styles, bands = [], dimColor = 0xc8c8c8 } = current().input;
+    if (layer === 'band') return createColorTable(bands, null);
     const size = 2 * styles.length + 1;
     const key = layer === 'overlay' ? 'overlay' : 'colors';
     if (table[key].length !== size) table[key] = new Uint32Array(size);

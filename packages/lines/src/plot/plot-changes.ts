@@ -1,4 +1,5 @@
 import type { Line } from '../decimation/line.js';
+import type { Band } from '../raster/raster-bands.js';
 import type { LineLayer, LineStyle } from '../raster/line-style.js';
 import type { View } from '../view/view.js';
 import type { LinePlotInput } from './line-plot.js';
@@ -7,6 +8,14 @@ export function sameLines(a: readonly Line[], b: readonly Line[]): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
   return a.every((line, i) => line === b[i] || (line.x === b[i]!.x && line.y === b[i]!.y && line.order === b[i]!.order));
+}
+
+export function sameBands(a: readonly Band[], b: readonly Band[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  const same = (band: Band, other: Band): boolean =>
+    band.x === other.x && band.low === other.low && band.high === other.high && band.opacity === other.opacity;
+  return a.every((band, i) => same(band, b[i]!));
 }
 
 export function sameView(a: View, b: View): boolean {

@@ -1,5 +1,5 @@
-/** Layers are rastered into buffers of their own and composed in this order, `'band'` lowest. */
-export type LineLayer = 'band' | 'raw' | 'line' | 'overlay';
+/** Layers are rastered into buffers of their own and composed in this order, `'raw'` lowest. */
+export type LineLayer = 'raw' | 'line' | 'overlay';
 
 /** How one line is drawn. */
 export interface LineStyle {
