@@ -1,7 +1,8 @@
-import type { ColorSettings, RunId, RunSet, Theme } from '@runhue/core';
+import type { ColorSettings, Palette, RunId, RunSet, Theme } from '@runhue/core';
 import { createContext, useContext } from 'react';
 import type { Messages } from './messages/messages.js';
-import type { Derivation, KeyLabels } from './store/derivation.js';
+import type { KeyLabels } from './store/coloring.js';
+import type { Derivation } from './store/derivation.js';
 import type { RunhueStore } from './store/runhue-store.js';
 
 /** What a provider hands down. Choices live in the store; what follows from them is derived on the way. */
@@ -11,6 +12,12 @@ export interface RunhueContextValue {
   readonly runNames: ReadonlyMap<RunId, string>;
   readonly keyLabels: KeyLabels | undefined;
   readonly theme: Theme;
+  /** An app's own palettes. */
+  readonly palettes: readonly Palette[] | undefined;
+  /** What the system asks for (CSS `prefers-contrast`). */
+  readonly contrast: 'normal' | 'more';
+  /** Whether the system replaces colours (CSS `forced-colors`). */
+  readonly forcedColors: boolean;
   readonly locale: string;
   readonly messages: Messages;
   readonly derivation: Derivation;

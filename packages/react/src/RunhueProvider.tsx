@@ -1,15 +1,17 @@
 'use client';
-import type { ColorSettings } from '@runhue/core';
+import type { ColorSettings, Palette } from '@runhue/core';
 import { useMemo, useState, type JSX, type ReactNode } from 'react';
 import { CategoryMemory } from './CategoryMemory.js';
 import { useEqual, useLatest } from './hooks/useEqual.js';
+import { useMedia } from './hooks/useMedia.js';
 import { useResolvedTheme } from './hooks/useResolvedTheme.js';
 import { useSettingsWarnings } from './hooks/useSettingsWarnings.js';
 import { useControlledSettings, useSavedSettings } from './hooks/useSettingsSync.js';
 import { knownLocale } from './messages/known-locale.js';
 import { messagesFor, type Messages } from './messages/messages.js';
 import { RunhueContext, type RunhueContextValue } from './RunhueContext.js';
-import { createDerivation, type KeyLabels } from './store/derivation.js';
+import type { KeyLabels } from './store/coloring.js';
+import { createDerivation } from './store/derivation.js';
 import { createRunhueStore, type RunhueStore } from './store/runhue-store.js';
 import { createSettingsActions } from './store/settings-actions.js';
 import { createRunKeeper, type RunsProp } from './store/stable-runs.js';
@@ -29,6 +31,8 @@ export interface RunhueProviderProps {
   readonly storageKey?: string;
   /** Default `auto`: as the system prefers. */
   readonly theme?: 'light' | 'dark' | 'auto';
+  /** Palettes of the app's own, offered beside the shipped ones; of equal names the app's wins. Checked with `checkPalette` when chosen. */
+  readonly palettes?: readonly Palette[];
   /** BCP 47 tag for words, numbers and dates. Default `en`; words are built in for English and Korean. */
   readonly locale?: string;
   /** Own wording, message by message. */
@@ -49,7 +53,10 @@ export function RunhueProvider(props: RunhueProviderProps): JSX.Element {
   const runSet = keepRuns(runs);
   const keyLabels = useEqual(props.keyLabels);
   const ownMessages = useEqual(props.messages);
-  const theme = useResolvedTheme(props.theme ?? 'auto');
+  const palettes = useEqual(props.palettes);
+  const contrast = useMedia('(prefers-contrast: more)') ? 'more' : 'normal';
+  const forcedColors = useMedia('(forced-colors: active)');
+  const theme = useResolvedTheme(forcedColors ? 'auto' : (props.theme ?? 'auto'));
 
   const latest = useLatest({ onSettingsChange, isControlled: controlled !== undefined });
   const actions = useMemo(() => createSettingsActions(store, latest), [store, latest]);
@@ -64,12 +71,15 @@ export function RunhueProvider(props: RunhueProviderProps): JSX.Element {
       runNames: new Map(runSet.runs.map((run) => [run.id, run.name])),
       keyLabels,
       theme,
+      palettes,
+      contrast,
+      forcedColors,
       locale,
       messages: messagesFor(locale, ownMessages),
       derivation,
       ...actions,
     }),
-    [store, runSet, keyLabels, theme, locale, ownMessages, derivation, actions],
+    [store, runSet, keyLabels, theme, palettes, contrast, forcedColors, locale, ownMessages, derivation, actions],
   );
   return (
     <RunhueContext.Provider value={value}>

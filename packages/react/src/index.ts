@@ -22,7 +22,7 @@ export { RunTable, type RunTableProps } from './RunTable/RunTable.js';
 export { RunWorkspace, type RunWorkspaceProps } from './RunWorkspace/RunWorkspace.js';
 export { SettingsButton, type SettingsButtonProps } from './SettingsDrawer/SettingsButton.js';
 export { SettingsDrawer, type SettingsDrawerProps } from './SettingsDrawer/SettingsDrawer.js';
-export type { KeyLabels } from './store/derivation.js';
+export type { KeyLabels } from './store/coloring.js';
 export { createRunhueStore, type RunhueState, type RunhueStore, type RunhueStoreOptions } from './store/runhue-store.js';
 export type { RunsProp } from './store/stable-runs.js';
 export type { ViewState } from './store/view-state.js';

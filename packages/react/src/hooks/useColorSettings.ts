@@ -1,10 +1,12 @@
 import {
   defaultColorSettings,
   normalizeBucketCount,
+  normalizeHex,
   withKeySettings,
   type ColorSettings,
   type KeyId,
   type KeySettings,
+  type RunId,
   type YValue,
 } from '@runhue/core';
 import { useMemo } from 'react';
@@ -24,8 +26,21 @@ export interface ColorSettingsControl {
   setYValue(yValue: YValue): void;
   /** Taken into 2–8; anything else is rounded and clipped. */
   setBucketCount(count: number, gesture?: string): void;
+  setScope(scope: ColorSettings['scope']): void;
   setPalette(palette: ColorSettings['palette']): void;
   setReverse(reverse: boolean): void;
+  /** A second Key shown as dash pattern; null: none. */
+  setDashKey(key: KeyId | null): void;
+  /** The palette of categories and original run colors. */
+  setCategoricalPalette(name: string): void;
+  /** A run's own colour, `#rrggbb`, whatever the colours go by; null takes it back. */
+  setRunColor(runId: RunId, color: string | null, gesture?: string): void;
+  /** Takes every run's own colour back. */
+  clearRunColors(): void;
+  /** Deals the original run colors anew. */
+  shuffleOriginalColors(): void;
+  /** Original run colors as they were before any shuffle. */
+  resetOriginalColors(): void;
   /** Changes what belongs to one Key. */
   setKeySettings(key: KeyId, patch: Partial<KeySettings>, gesture?: string): void;
   /** Replaces everything, for example by a preset. */
@@ -56,17 +71,32 @@ export function useColorSettings(): ColorSettingsControl {
       setKey: (next) => set({ key: next, mode: 'key' }),
       setYValue: (yValue) => set({ yValue }),
       setBucketCount: (count, gesture) => set({ bucketCount: normalizeBucketCount(count) }, gesture),
+      setScope: (scope) => set({ scope }),
       setPalette: (palette) => set({ palette }),
       setReverse: (reverse) => set({ reverse }),
+      setDashKey: (dashKey) => set({ dashKey }),
+      setCategoricalPalette: (categoricalPalette) => set({ categoricalPalette }),
+      setRunColor: (runId, color, gesture) => changeSettings((current) => withRunColor(current, runId, color), gesture),
+      clearRunColors: () => set({ runColors: {} }),
+      shuffleOriginalColors: () => changeSettings((current) => ({ ...current, originalSeed: (current.originalSeed ?? 0) + 1 })),
+      resetOriginalColors: () => set({ originalSeed: undefined }),
       setKeySettings: (of, patch, gesture) => changeSettings((current) => withKeySettings(current, of, patch), gesture),
-      setSettings: (next) => set(next),
+      setSettings: (next) => changeSettings((current) => (sameContent(current, next) ? current : next)),
       undo,
       redo,
-      reset: () => set(defaultColorSettings),
+      reset: () => changeSettings((current) => (sameContent(current, defaultColorSettings) ? current : defaultColorSettings)),
     };
   }, [settings, key, canUndo, canRedo, changeSettings, undo, redo]);
 }
 
 function differs(settings: ColorSettings, patch: Partial<ColorSettings>): boolean {
   return Object.entries(patch).some(([name, value]) => !sameContent(settings[name as keyof ColorSettings], value));
+}
+
+function withRunColor(settings: ColorSettings, runId: RunId, color: string | null): ColorSettings {
+  const chosen = color === null ? null : normalizeHex(color);
+  const before = Object.hasOwn(settings.runColors, runId) ? settings.runColors[runId] : null;
+  if (chosen === before || (color !== null && chosen === null)) return settings;
+  const others = Object.entries(settings.runColors).filter(([id]) => id !== runId);
+  return { ...settings, runColors: Object.fromEntries(chosen === null ? others : [...others, [runId, chosen]]) };
 }

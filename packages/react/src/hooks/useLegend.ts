@@ -4,9 +4,12 @@ import { useRunhueContext } from '../RunhueContext.js';
 import { changeView } from '../store/runhue-store.js';
 import { emptyHiddenBuckets } from '../store/view-state.js';
 import { hiddenBucketsFor, isolateBucket, toggleBucket } from '../store/visibility.js';
+import { useColorBar, type ColorBarScale } from './useColorBar.js';
 import { useColoring, useVisibility } from './useColoring.js';
 import { useColoringTitle } from './useColoringTitle.js';
+import { useDashLegend, type DashLegend } from './useDashLegend.js';
 import { useHighlight } from './useHighlight.js';
+import { useOwnColors, type OwnColors } from './useOwnColors.js';
 
 export interface Legend {
   /** Key and Y value in words. */
@@ -15,6 +18,12 @@ export interface Legend {
   readonly items: readonly LegendItem[];
   /** True when at least one item is drawn with a dash, so that swatches should be line samples. */
   readonly dashed: boolean;
+  /** Continuous colours: the ramp, its ends and the range that is kept; else null. */
+  readonly colorBar: ColorBarScale | null;
+  /** The second Key's dash patterns; null when there is none. */
+  readonly dashes: DashLegend | null;
+  /** Runs with a colour of their own, which the items' colours do not explain. */
+  readonly ownColors: OwnColors;
   /** Whether the bucket itself is shown (its runs may still be hidden one by one). */
   isShown(bucketId: string): boolean;
   /** True when no run is shown at all. */
@@ -23,6 +32,7 @@ export interface Legend {
   toggle(bucketId: string): void;
   /** Shows only this bucket; a second time brings the others back. */
   isolate(bucketId: string): void;
+  /** Shows every run, bucket and dash pattern, and the whole range of the colour bar. */
   showAll(): void;
   /** The highlighted bucket, else null. */
   readonly highlighted: string | null;
@@ -33,12 +43,15 @@ export interface Legend {
 export function useLegend(): Legend {
   const { store, messages, locale } = useRunhueContext();
   const { bucketing, styles, signature } = useColoring();
-  const { hiddenRuns, hiddenBuckets, hiddenCount } = useVisibility();
+  const { isVisible, hiddenBuckets, hiddenCount } = useVisibility();
   const { bucketId: highlighted, highlightBucket } = useHighlight();
   const title = useColoringTitle();
+  const colorBar = useColorBar();
+  const dashes = useDashLegend();
+  const ownColors = useOwnColors();
   const items = useMemo(
-    () => legendItems(bucketing, styles, { messages, locale, hidden: new Set([...hiddenRuns, ...hiddenBuckets.ids]) }),
-    [bucketing, styles, messages, locale, hiddenRuns, hiddenBuckets],
+    () => legendItems(bucketing, styles, { messages, locale, hidden: bucketing.column.runIds.filter((id) => !isVisible(id)) }),
+    [bucketing, styles, messages, locale, isVisible],
   );
   return useMemo(() => {
     const current = () => hiddenBucketsFor(store.getState().view.hiddenBuckets, signature);
@@ -47,13 +60,19 @@ export function useLegend(): Legend {
       title,
       items,
       dashed: items.some((item) => item.style.dash !== null),
+      colorBar,
+      dashes,
+      ownColors,
       isShown: (id) => !hiddenBuckets.ids.has(id),
       allHidden: hiddenCount > 0 && hiddenCount === bucketing.column.runIds.length,
       toggle: (id) => changeView(store, { hiddenBuckets: toggleBucket(current(), signature, id) }),
       isolate: (id) => changeView(store, { hiddenBuckets: isolateBucket(current(), signature, id, ids) }),
-      showAll: () => changeView(store, { hiddenRuns: new Set(), hiddenBuckets: emptyHiddenBuckets }),
+      showAll: () => {
+        changeView(store, { hiddenRuns: new Set(), hiddenBuckets: emptyHiddenBuckets, hiddenDashes: emptyHiddenBuckets });
+        colorBar?.keep(null);
+      },
       highlighted,
       highlight: highlightBucket,
     };
-  }, [title, items, bucketing, hiddenBuckets, hiddenCount, signature, store, highlighted, highlightBucket]);
+  }, [title, items, colorBar, dashes, ownColors, bucketing, hiddenBuckets, hiddenCount, signature, store, highlighted, highlightBucket]);
 }

@@ -1,21 +1,9 @@
 import type { Theme } from '@runhue/core';
-import { useSyncExternalStore } from 'react';
-
-const query = '(prefers-color-scheme: dark)';
+import { useMedia } from './useMedia.js';
 
 /** `auto` as the system prefers it now; light on a server. */
 export function useResolvedTheme(theme: Theme | 'auto'): Theme {
-  const system = useSyncExternalStore(subscribe, readSystem, () => 'light' as const);
-  return theme === 'auto' ? system : theme;
-}
-
-function subscribe(onChange: () => void): () => void {
-  if (typeof matchMedia !== 'function') return () => {};
-  const media = matchMedia(query);
-  media.addEventListener('change', onChange);
-  return () => media.removeEventListener('change', onChange);
-}
-
-function readSystem(): Theme {
-  return typeof matchMedia === 'function' && matchMedia(query).matches ? 'dark' : 'light';
+  const prefersDark = useMedia('(prefers-color-scheme: dark)');
+  if (theme !== 'auto') return theme;
+  return prefersDark ? 'dark' : 'light';
 }

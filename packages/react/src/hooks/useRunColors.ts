@@ -1,7 +1,6 @@
 import type { Bucket, BucketStyle, RunId } from '@runhue/core';
 import { useMemo } from 'react';
 import { useColoring } from './useColoring.js';
-import { useRunhueStore } from './useRunhueStore.js';
 
 export interface RunColors {
   /** `#rrggbb` for a run of the provider; the no-value colour for an unknown id. */
@@ -18,19 +17,14 @@ const unknownStyle: BucketStyle = { color: '#768898', dash: [4, 3], casing: null
 
 /** A colour for every run: the headless way to colour any chart. New identity only when a colour or a bucket changes. */
 export function useRunColors(): RunColors {
-  const { bucketing, styles } = useColoring();
-  const ownColors = useRunhueStore((state) => state.settings.runColors);
+  const { bucketing, styleOf: knownStyleOf } = useColoring();
   return useMemo(() => {
-    const styleOf = (runId: RunId): BucketStyle => {
-      const style = styles[bucketing.indexOf(runId)] ?? unknownStyle;
-      const own = Object.hasOwn(ownColors, runId) ? ownColors[runId] : undefined;
-      return own ? { ...style, color: own, casing: null } : style;
-    };
+    const styleOf = (runId: RunId): BucketStyle => knownStyleOf(runId) ?? unknownStyle;
     return {
       styleOf,
       colorOf: (runId) => styleOf(runId).color,
       bucketOf: (runId) => bucketing.buckets[bucketing.indexOf(runId)] ?? null,
       buckets: bucketing.buckets,
     };
-  }, [bucketing, styles, ownColors]);
+  }, [bucketing, knownStyleOf]);
 }

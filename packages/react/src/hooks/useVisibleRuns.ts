@@ -12,7 +12,7 @@ export interface VisibleRuns {
   isHiddenAlone(runId: RunId): boolean;
   readonly hiddenCount: number;
   toggleRun(runId: RunId): void;
-  /** Shows every run and bucket again. */
+  /** Shows every run, bucket and dash pattern again. */
   showAll(): void;
 }
 
@@ -26,7 +26,7 @@ export function useVisibleRuns(): VisibleRuns {
       isHiddenAlone: (runId) => hiddenRuns.has(runId),
       hiddenCount,
       toggleRun: (runId) => changeView(store, { hiddenRuns: toggleRun(store.getState().view.hiddenRuns, runId) }),
-      showAll: () => changeView(store, { hiddenRuns: new Set(), hiddenBuckets: emptyHiddenBuckets }),
+      showAll: () => changeView(store, { hiddenRuns: new Set(), hiddenBuckets: emptyHiddenBuckets, hiddenDashes: emptyHiddenBuckets }),
     }),
     [store, isVisible, hiddenRuns, hiddenCount],
   );

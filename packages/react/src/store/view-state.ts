@@ -1,7 +1,10 @@
 import type { RunId } from '@runhue/core';
 
-/** What the pointer or the focus is on: a run, or a whole bucket. */
-export type Highlight = { readonly kind: 'run'; readonly id: RunId } | { readonly kind: 'bucket'; readonly id: string };
+/** What the pointer or the focus is on: a run, a whole bucket, or all runs with one dash pattern. */
+export type Highlight =
+  | { readonly kind: 'run'; readonly id: RunId }
+  | { readonly kind: 'bucket'; readonly id: string }
+  | { readonly kind: 'dash'; readonly id: string };
 
 /** Buckets hidden in the legend. They belong to one colouring: another Key, Y value, method or count starts with all shown. */
 export interface HiddenBuckets {
@@ -19,7 +22,11 @@ export type DrawerPage = 'root' | 'runs' | 'data';
 export interface ViewState {
   readonly hiddenRuns: ReadonlySet<RunId>;
   readonly hiddenBuckets: HiddenBuckets;
+  /** The same for the second Key's dash patterns. */
+  readonly hiddenDashes: HiddenBuckets;
   readonly highlight: Highlight | null;
+  /** Runs that stay highlighted in every plot until they are clicked again. */
+  readonly selectedRuns: ReadonlySet<RunId>;
   readonly drawerOpen: boolean;
   readonly drawerPage: DrawerPage;
   /** Shown part of the x axis per x-axis name; absent: all of it. Plots with the same x axis zoom together. */
@@ -33,7 +40,9 @@ export const emptyHiddenBuckets: HiddenBuckets = { of: '', ids: new Set(), befor
 export const initialView: ViewState = {
   hiddenRuns: new Set(),
   hiddenBuckets: emptyHiddenBuckets,
+  hiddenDashes: emptyHiddenBuckets,
   highlight: null,
+  selectedRuns: new Set(),
   drawerOpen: false,
   drawerPage: 'root',
   xWindows: {},

@@ -7,8 +7,13 @@ export function coloringSignature(settings: ColorSettings, key: string | null): 
   return [settings.mode, key, settings.yValue, settings.bucketCount, method ?? 'equal-width'].join('|');
 }
 
+/** Names what the second Key's patterns mean; for settings that have one. */
+export function dashSignature(settings: ColorSettings): string {
+  return ['dash', coloringSignature({ ...settings, mode: 'key' }, settings.dashKey)].join('|');
+}
+
 /** The hidden buckets that hold for this colouring. */
-export function hiddenBucketsFor(hidden: HiddenBuckets, signature: string): HiddenBuckets {
+export function hiddenBucketsFor(hidden: HiddenBuckets, signature: string | null): HiddenBuckets {
   return hidden.of === signature ? hidden : emptyHiddenBuckets;
 }
 

@@ -1,0 +1,66 @@
+import { colorRamp, formatValue, keySettingsOf, withKeySettings, type ColorOptions, type ColorSettings, type KeyId } from '@runhue/core';
+import { useMemo } from 'react';
+import { useRunhueContext } from '../RunhueContext.js';
+import { useColoring, useVisibility } from './useColoring.js';
+import { useRunhueStore } from './useRunhueStore.js';
+
+/** A continuous Key's ramp and the range of values that it keeps. */
+export interface ColorBarScale {
+  /** 256 colours, low to high. */
+  readonly ramp: readonly string[];
+  /** Values at the two ends. */
+  readonly domain: readonly [number, number];
+  /** Values whose runs are shown; the domain when nothing is filtered. */
+  readonly kept: readonly [number, number];
+  /** Runs with a value, and of these those outside `kept`. */
+  readonly count: number;
+  readonly filteredCount: number;
+  /** A value in words, for the locale. */
+  format(value: number): string;
+  /** Keeps only runs between two values; null keeps all. Changes of one `gesture` are one undo step. */
+  keep(range: readonly [number, number] | null, gesture?: string): void;
+}
+
+/** The colour bar of continuous colours; null when colours come in buckets or all values are equal. */
+export function useColorBar(): ColorBarScale | null {
+  const { theme, palettes, contrast, locale, changeSettings } = useRunhueContext();
+  const { bucketing } = useColoring();
+  const { filtered } = useVisibility();
+  const settings = useRunhueStore((state) => state.settings);
+  const { keyId, domain, kind } = bucketing;
+  return useMemo(() => {
+    if (kind !== 'continuous' || !domain || !(domain[0] < domain[1])) return null;
+    const options: ColorOptions = { theme, contrast, ...(palettes ? { palettes } : {}) };
+    const { filter } = keySettingsOf(settings, keyId);
+    const ranges = bucketing.buckets.filter((bucket) => bucket.kind === 'range' || bucket.kind === 'value');
+    return {
+      ramp: colorRamp(bucketing, settings, options),
+      domain,
+      kept: filter ? withinDomain(filter, domain) : domain,
+      count: ranges.reduce((sum, { count }) => sum + count, 0),
+      filteredCount: filtered.size,
+      format: (value) => formatValue(value, bucketing, locale),
+      keep: (range, gesture) => changeSettings((current) => withFilter(current, keyId, range, domain), gesture),
+    };
+  }, [kind, domain, theme, contrast, palettes, settings, keyId, bucketing, filtered, locale, changeSettings]);
+}
+
+function withinDomain([lower, upper]: readonly [number, number], [low, high]: readonly [number, number]): readonly [number, number] {
+  const clip = (value: number): number => Math.min(high, Math.max(low, value));
+  return [clip(lower), clip(upper)];
+}
+
+/** An end at the domain's own end keeps whatever lies beyond it too; both there is no filter at all. */
+function withFilter(
+  settings: ColorSettings,
+  keyId: KeyId,
+  range: readonly [number, number] | null,
+  [low, high]: readonly [number, number],
+): ColorSettings {
+  const current = keySettingsOf(settings, keyId).filter ?? null;
+  const whole = range === null || (range[0] <= low && range[1] >= high);
+  if (whole) return current === null ? settings : withKeySettings(settings, keyId, { filter: undefined });
+  const next = [range[0] <= low ? -Number.MAX_VALUE : range[0], range[1] >= high ? Number.MAX_VALUE : range[1]] as const;
+  if (current && current[0] === next[0] && current[1] === next[1]) return settings;
+  return withKeySettings(settings, keyId, { filter: next });
+}

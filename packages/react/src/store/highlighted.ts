@@ -1,0 +1,41 @@
+import { dashItemId, type Bucket, type RunId } from '@runhue/core';
+import type { Coloring } from './coloring.js';
+import type { Highlight, ViewState } from './view-state.js';
+import type { Visibility } from './visible-runs.js';
+
+/** What stands out. */
+export interface Highlighted {
+  /** The one run that the pointer or the focus is on, else null. */
+  readonly runId: RunId | null;
+  /** The bucket that is highlighted as a whole, else null. */
+  readonly bucketId: string | null;
+  /** The dash pattern that is highlighted as a whole, else null. */
+  readonly dashId: string | null;
+  /** Every highlighted run that is shown, selected ones too; null when there is none. */
+  readonly runIds: ReadonlySet<RunId> | null;
+}
+
+export function findHighlighted(
+  coloring: Coloring,
+  { isVisible }: Visibility,
+  { highlight, selectedRuns }: Pick<ViewState, 'highlight' | 'selectedRuns'>,
+): Highlighted {
+  const bucket = highlight?.kind === 'bucket' ? coloring.bucketing.buckets.find(({ id }) => id === highlight.id) : undefined;
+  const ids = [...pointedAt(coloring, bucket, highlight), ...selectedRuns].filter(isVisible);
+  return {
+    runId: highlight?.kind === 'run' ? highlight.id : null,
+    bucketId: bucket?.id ?? null,
+    dashId: highlight?.kind === 'dash' && coloring.dashing ? highlight.id : null,
+    runIds: ids.length > 0 ? new Set(ids) : null,
+  };
+}
+
+function pointedAt({ bucketing, dashing }: Coloring, bucket: Bucket | undefined, highlight: Highlight | null): readonly RunId[] {
+  const { runIds } = bucketing.column;
+  if (highlight?.kind === 'run') return [highlight.id];
+  if (bucket) return runIds.filter((_, place) => bucketing.bucketIndices[place] === bucket.index);
+  if (highlight?.kind !== 'dash' || !dashing) return [];
+  const { buckets, bucketIndices } = dashing.bucketing;
+  const inItem = buckets.map((other) => dashItemId(other) === highlight.id);
+  return runIds.filter((_, place) => inItem[bucketIndices[place] ?? -1]);
+}
