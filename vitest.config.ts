@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { findChromium, launchArguments } from './scripts/chromium.mjs';
 import { sourceAliases } from './scripts/source-aliases.mjs';
 
-const browserTests = 'packages/*/test/**/*.browser.test.{ts,tsx}';
+const browserTests = ['packages/*/test/**/*.browser.test.{ts,tsx}', 'apps/playground/test/**/*.browser.test.tsx'];
 
 export default defineConfig({
   resolve: { alias: sourceAliases() },
@@ -21,10 +21,11 @@ export default defineConfig({
       { extends: true, test: { name: 'dom', environment: 'jsdom', include: ['packages/*/test/**/*.dom.test.{ts,tsx}'] } },
       {
         extends: true,
-        optimizeDeps: { entries: [browserTests, 'packages/*/src/index.ts'] },
+        publicDir: 'apps/playground/public',
+        optimizeDeps: { entries: [...browserTests, 'packages/*/src/index.ts'] },
         test: {
           name: 'browser',
-          include: [browserTests],
+          include: browserTests,
           browser: {
             enabled: true,
             headless: true,

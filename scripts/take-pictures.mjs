@@ -1,0 +1,45 @@
+// Makes docs/pictures/*.png from the playground's own stories: node scripts/take-pictures.mjs
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { preview } from 'vite';
+import { ensureChromium, launchArguments } from './chromium.mjs';
+import { pnpm } from './pnpm.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const playground = `${root}apps/playground`;
+const folder = `${root}docs/pictures`;
+
+/** Opens Settings → Runs, as a user does. */
+async function openSettings(page) {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: /^Runs/ }).click();
+  await page.getByRole('combobox', { name: 'Key' }).waitFor();
+}
+
+const pictures = [
+  { file: 'workspace-light.png', story: 'workspace--real-runs', theme: 'light', act: openSettings },
+  { file: 'workspace-dark.png', story: 'workspace--real-runs', theme: 'dark', act: openSettings },
+  { file: 'diverged-runs.png', story: 'workspace--diverged-runs', theme: 'light' },
+  { file: 'own-chart.png', story: 'your-own-recharts-chart--colored-by-a-key', theme: 'light', height: 340 },
+];
+
+mkdirSync(folder, { recursive: true });
+pnpm(['--filter', '@runhue/playground', 'build'], root);
+const server = await preview({ root: playground, build: { outDir: 'storybook-static' }, preview: { port: 0 }, logLevel: 'error' });
+const address = server.resolvedUrls.local[0];
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: launchArguments });
+for (const { file, story, theme, act, height = 900 } of pictures) {
+  const page = await browser.newPage({ viewport: { width: 1440, height }, deviceScaleFactor: 1.5 });
+  await page.goto(`${address}iframe.html?id=${story}&viewMode=story&globals=theme:${theme}`);
+  await page.waitForSelector('.runhue', { state: 'attached' });
+  await page.waitForLoadState('networkidle');
+  await act?.(page);
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `${folder}/${file}` });
+  console.log(`docs/pictures/${file}`);
+  await page.close();
+}
+await browser.close();
+await server.close();
