@@ -37,8 +37,3 @@ export function useRunText(): (runId: RunId) => RunText {
     };
   }, [bucketing, key, title, messages, locale]);
 }
-
-/** The same for one run. */
-export function useKeyText(runId: RunId): RunText {
-  return useRunText()(runId);
-}
