@@ -1,75 +1,93 @@
 import type { LegendItem } from '@runhue/core';
 import type { JSX, KeyboardEvent, MouseEvent, ReactNode } from 'react';
-import type { Legend } from '../hooks/useLegend.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { count } from '../messages/count.js';
 import { fill } from '../messages/fill.js';
-import { Swatch } from './Swatch.js';
 
-interface LegendButtonProps {
-  readonly item: LegendItem;
-  readonly legend: Legend;
-  readonly tabIndex: number;
-  readonly onFocus: () => void;
-  readonly renderItem: ((item: LegendItem) => ReactNode) | undefined;
+/** What a button stands for: a colour bucket or a dash pattern. */
+export type LegendEntry = Pick<LegendItem, 'id' | 'label' | 'count' | 'visibleCount'> & { readonly bucket?: LegendItem['bucket'] };
+
+/** What can be done with the entries of one group. */
+export interface LegendActs {
+  isShown(id: string): boolean;
+  toggle(id: string): void;
+  isolate(id: string): void;
+  highlight(id: string | null): void;
+  readonly highlighted: string | null;
 }
 
-/** One legend item. `aria-pressed` says whether its bucket is shown; its name stays the same while that changes. */
-export function LegendButton({ item, legend, tabIndex, onFocus, renderItem }: LegendButtonProps): JSX.Element {
-  const messages = useMessages();
-  const locale = useLocale();
-  const shown = legend.isShown(item.id);
+interface LegendButtonProps {
+  readonly entry: LegendEntry;
+  readonly acts: LegendActs;
+  readonly tabIndex: number;
+  readonly onFocus: () => void;
+  readonly className?: string | undefined;
+  readonly description?: string | undefined;
+  readonly children: ReactNode;
+}
 
+/**
+ * One legend item. `aria-pressed` says whether it is shown; its name stays the same while that changes. Escape lets go of the highlight
+ * that focus or pointer gave.
+ */
+export function LegendButton({ entry, acts, tabIndex, onFocus, className, description, children }: LegendButtonProps): JSX.Element {
+  const messages = useMessages();
   const onClick = (event: MouseEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) legend.toggle(item.id);
-    else legend.isolate(item.id);
+    if (event.ctrlKey || event.metaKey || event.shiftKey) acts.toggle(entry.id);
+    else acts.isolate(entry.id);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') acts.highlight(null);
     if (event.key !== ' ') return;
     event.preventDefault();
-    legend.toggle(item.id);
+    acts.toggle(entry.id);
   };
   return (
     <button
       type="button"
-      className="runhue-legend-item"
+      className={className ?? 'runhue-legend-item'}
       tabIndex={tabIndex}
-      aria-pressed={shown}
-      data-highlighted={legend.highlighted === item.id ? '' : undefined}
+      aria-pressed={acts.isShown(entry.id)}
+      data-highlighted={acts.highlighted === entry.id ? '' : undefined}
       title={messages.legendHint}
       onClick={onClick}
       onKeyDown={onKeyDown}
       onKeyUp={(event) => event.key === ' ' && event.preventDefault()}
-      onPointerEnter={() => legend.highlight(item.id)}
+      onPointerEnter={() => acts.highlight(entry.id)}
       onFocus={() => {
         onFocus();
-        legend.highlight(item.id);
+        acts.highlight(entry.id);
       }}
-      onBlur={() => legend.highlight(null)}
+      onBlur={() => acts.highlight(null)}
     >
-      {renderItem ? (
-        renderItem(item)
-      ) : (
-        <>
-          <Swatch style={item.style} line={legend.dashed} />
-          <span className="runhue-legend-label">{item.label}</span>
-          <span className="runhue-count">
-            <span aria-hidden="true">{countText(item, locale)}</span>
-            <span className="runhue-visually-hidden">{spokenCount()}</span>
-          </span>
-        </>
-      )}
+      {children}
+      {description && <span className="runhue-visually-hidden">, {description}</span>}
     </button>
   );
-
-  function spokenCount(): string {
-    return item.visibleCount === item.count
-      ? `, ${count(messages.runsInBucketOne, messages.runsInBucket, item.count, locale)}`
-      : `, ${fill(messages.shownOf, { visible: item.visibleCount, count: item.count }, locale)}`;
-  }
 }
 
-/** `12`, or `3/12` when some are hidden. */
-function countText({ count: all, visibleCount }: LegendItem, locale: string): string {
-  return visibleCount === all ? all.toLocaleString(locale) : `${visibleCount.toLocaleString(locale)}/${all.toLocaleString(locale)}`;
+/** A label with its number of runs, as text and as speech. */
+export function LegendText({ entry }: { readonly entry: LegendEntry }): JSX.Element {
+  return (
+    <>
+      <span className="runhue-legend-label">{entry.label}</span>
+      <LegendCount entry={entry} />
+    </>
+  );
+}
+
+/** `12`, or `3/12` when some are hidden; spoken as "12 runs" and "3 of 12 runs shown". */
+export function LegendCount({ entry: { count: all, visibleCount } }: { readonly entry: LegendEntry }): JSX.Element {
+  const messages = useMessages();
+  const locale = useLocale();
+  const everyone = visibleCount === all;
+  const spoken = everyone
+    ? count(messages.runsInBucketOne, messages.runsInBucket, all, locale)
+    : fill(messages.shownOf, { visible: visibleCount, count: all }, locale);
+  return (
+    <span className="runhue-count">
+      <span aria-hidden="true">{everyone ? all.toLocaleString(locale) : `${visibleCount.toLocaleString(locale)}/${all.toLocaleString(locale)}`}</span>
+      <span className="runhue-visually-hidden">, {spoken}</span>
+    </span>
+  );
 }

@@ -68,7 +68,7 @@ export function RunTable({ search, onRunClick, className, style }: RunTableProps
         <RunTableHeader byKey={byKey} valueTitle={title} sort={sort} onSort={setSort} />
         <div
           className="runhue-table-scroller"
-          role="rowgroup"
+          role={rows.length > 0 ? 'rowgroup' : undefined}
           ref={scroller}
           onPointerLeave={() => highlightRun(null)}
         >

@@ -1,10 +1,10 @@
 import { useId, useState, type JSX } from 'react';
 import { bucketCountRange } from '@runhue/core';
-import { useBuckets } from '../hooks/useBuckets.js';
-import { useColorSettings } from '../hooks/useColorSettings.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { MinusIcon, PlusIcon } from '../icons.js';
 import { fill } from '../messages/fill.js';
+import { BucketHistogram } from './BucketHistogram.js';
+import { useBucketCount } from './useBucketCount.js';
 
 const [fewest, most] = bucketCountRange;
 
@@ -15,12 +15,9 @@ const [fewest, most] = bucketCountRange;
 export function BucketCountField(): JSX.Element {
   const messages = useMessages();
   const locale = useLocale();
-  const { settings, setBucketCount } = useColorSettings();
-  const { notices } = useBuckets();
+  const { count, unused, setCount: setBucketCount } = useBucketCount();
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
-  const count = settings.bucketCount;
-  const unused = notices.some(({ code }) => code === 'count-not-used');
   const known = typed === null || isCount(typed);
 
   const step = (by: number): void => {
@@ -37,63 +34,66 @@ export function BucketCountField(): JSX.Element {
           {fewest}–{most}
         </span>
       </div>
-      <div className="runhue-stepper">
-        <button
-          type="button"
-          aria-label={messages.fewerBuckets}
-          aria-disabled={unused || count <= fewest}
-          onClick={() => !unused && step(-1)}
-        >
-          <MinusIcon />
-        </button>
-        <input
-          id={id}
-          role="spinbutton"
-          type="text"
-          inputMode="numeric"
-          autoComplete="off"
-          aria-valuemin={fewest}
-          aria-valuemax={most}
-          aria-valuenow={count}
-          aria-valuetext={fill(messages.bucketCountText, { count }, locale)}
-          aria-invalid={known ? undefined : true}
-          aria-describedby={unused || !known ? `${id}-reason` : undefined}
-          disabled={unused}
-          value={typed ?? String(count)}
-          onChange={(event) => {
-            const text = event.currentTarget.value;
-            setTyped(text);
-            if (isCount(text)) setBucketCount(Number(text));
-          }}
-          onFocus={(event) => event.currentTarget.select()}
-          onClick={(event) => event.currentTarget.select()}
-          onBlur={() => {
-            if (typed !== null && isNumber(typed)) setBucketCount(Number(typed));
-            setTyped(null);
-          }}
-          onKeyDown={(event) => {
-            const act = { ArrowUp: () => step(1), ArrowDown: () => step(-1), Home: () => step(fewest - count), End: () => step(most - count) }[event.key];
-            if (act) {
-              event.preventDefault();
-              act();
-            } else if (event.key === 'Enter' && typed !== null) {
-              if (isNumber(typed)) setBucketCount(Number(typed));
+      <div className="runhue-bucket-count">
+        <div className="runhue-stepper">
+          <button
+            type="button"
+            aria-label={messages.fewerBuckets}
+            aria-disabled={unused !== null || count <= fewest}
+            onClick={() => !unused && step(-1)}
+          >
+            <MinusIcon />
+          </button>
+          <input
+            id={id}
+            role="spinbutton"
+            type="text"
+            inputMode="numeric"
+            autoComplete="off"
+            aria-valuemin={fewest}
+            aria-valuemax={most}
+            aria-valuenow={count}
+            aria-valuetext={fill(messages.bucketCountText, { count }, locale)}
+            aria-invalid={known ? undefined : true}
+            aria-describedby={unused || !known ? `${id}-reason` : undefined}
+            disabled={unused !== null}
+            value={typed ?? String(count)}
+            onChange={(event) => {
+              const text = event.currentTarget.value;
+              setTyped(text);
+              if (isCount(text)) setBucketCount(Number(text));
+            }}
+            onFocus={(event) => event.currentTarget.select()}
+            onClick={(event) => event.currentTarget.select()}
+            onBlur={() => {
+              if (typed !== null && isNumber(typed)) setBucketCount(Number(typed));
               setTyped(null);
-            }
-          }}
-        />
-        <button
-          type="button"
-          aria-label={messages.moreBuckets}
-          aria-disabled={unused || count >= most}
-          onClick={() => !unused && step(1)}
-        >
-          <PlusIcon />
-        </button>
+            }}
+            onKeyDown={(event) => {
+              const act = { ArrowUp: () => step(1), ArrowDown: () => step(-1), Home: () => step(fewest - count), End: () => step(most - count) }[event.key];
+              if (act) {
+                event.preventDefault();
+                act();
+              } else if (event.key === 'Enter' && typed !== null) {
+                if (isNumber(typed)) setBucketCount(Number(typed));
+                setTyped(null);
+              }
+            }}
+          />
+          <button
+            type="button"
+            aria-label={messages.moreBuckets}
+            aria-disabled={unused !== null || count >= most}
+            onClick={() => !unused && step(1)}
+          >
+            <PlusIcon />
+          </button>
+        </div>
+        <BucketHistogram />
       </div>
       {(unused || !known) && (
         <p className="runhue-hint" id={`${id}-reason`}>
-          {unused ? messages.bucketCountUnused : fill(messages.bucketCountRefused, { fewest, most }, locale)}
+          {unused ? messages[unused] : fill(messages.bucketCountRefused, { fewest, most }, locale)}
         </p>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { Combobox } from '@base-ui/react/combobox';
+import type { BaseUIEvent } from '@base-ui/react/types';
 import { parseKeyId, type KeyEntry, type KeyType } from '@runhue/core';
-import { useId, useMemo, type JSX } from 'react';
+import { useId, useMemo, type JSX, type KeyboardEvent } from 'react';
 import { useColorSettings } from '../hooks/useColorSettings.js';
 import { useKeyCatalog } from '../hooks/useKeyCatalog.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
@@ -50,6 +51,7 @@ export function KeyField(): JSX.Element {
             className="runhue-input"
             placeholder={messages.searchKeys}
             spellCheck={false}
+            onKeyDown={leaveEscapeToDrawer}
             aria-describedby={key !== null && !chosen ? `${id}-missing` : undefined}
           />
           {chosen && <span className="runhue-combobox-type">{typeText(chosen.type, messages)}</span>}
@@ -93,6 +95,11 @@ export function KeyField(): JSX.Element {
       )}
     </section>
   );
+}
+
+/** With the list closed, Escape is the drawer's; the combobox would clear its text by it. */
+function leaveEscapeToDrawer(event: BaseUIEvent<KeyboardEvent<HTMLInputElement>>): void {
+  if (event.key === 'Escape' && event.currentTarget.getAttribute('aria-expanded') === 'false') event.preventBaseUIHandler();
 }
 
 /** Every typed word must be somewhere in the key's name or label. */

@@ -4,6 +4,7 @@ import { useMessages } from '../hooks/useMessages.js';
 import { BucketCountField } from './BucketCountField.js';
 import { BucketList } from './BucketList.js';
 import { KeyField } from './KeyField.js';
+import { MoreSettings } from './MoreSettings.js';
 import { NoticeList } from './NoticeList.js';
 import { PaletteField } from './PaletteField.js';
 import { SegmentedField } from './SegmentedField.js';
@@ -41,6 +42,7 @@ export function RunColorsPage(): JSX.Element {
           <BucketList />
           <NoticeList />
           <PaletteField />
+          <MoreSettings />
         </>
       )}
     </>

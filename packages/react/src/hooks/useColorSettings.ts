@@ -5,7 +5,7 @@ import {
   withKeySettings,
   type ColorSettings,
   type KeyId,
-  type KeySettings,
+  type KeySettingsPatch,
   type RunId,
   type YValue,
 } from '@runhue/core';
@@ -42,7 +42,7 @@ export interface ColorSettingsControl {
   /** Original run colors as they were before any shuffle. */
   resetOriginalColors(): void;
   /** Changes what belongs to one Key. */
-  setKeySettings(key: KeyId, patch: Partial<KeySettings>, gesture?: string): void;
+  setKeySettings(key: KeyId, patch: KeySettingsPatch, gesture?: string): void;
   /** Replaces everything, for example by a preset. */
   setSettings(settings: ColorSettings): void;
   undo(): void;

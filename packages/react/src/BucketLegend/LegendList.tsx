@@ -1,0 +1,51 @@
+import type { LegendItem } from '@runhue/core';
+import type { JSX, ReactNode } from 'react';
+import type { Legend } from '../hooks/useLegend.js';
+import { useLocale, useMessages } from '../hooks/useMessages.js';
+import { fill } from '../messages/fill.js';
+import { LegendText } from './LegendButton.js';
+import { LegendToolbar } from './LegendToolbar.js';
+import { OwnColorMarks } from './OwnColorMarks.js';
+import { Swatch } from './Swatch.js';
+
+/** Items shown at once; under original colours there is one per run. */
+const mostItems = 60;
+
+interface LegendListProps {
+  readonly legend: Legend;
+  readonly items: readonly LegendItem[];
+  readonly name: string;
+  readonly orientation: 'vertical' | 'horizontal';
+  readonly renderItem: ((item: LegendItem) => ReactNode) | undefined;
+}
+
+/** An item per bucket: swatch, words, number of runs. */
+export function LegendList({ legend, items, name, orientation, renderItem }: LegendListProps): JSX.Element {
+  const messages = useMessages();
+  const locale = useLocale();
+  const own = (item: LegendItem): number => legend.ownColors.inBucket(item.id).length;
+  return (
+    <>
+      <LegendToolbar
+        name={name}
+        entries={items.slice(0, mostItems)}
+        acts={legend}
+        orientation={orientation}
+        describe={(item) => (own(item) > 0 ? fill(messages.ownColorsInBucket, { count: own(item) }, locale) : '')}
+      >
+        {(item) =>
+          renderItem ? (
+            renderItem(item)
+          ) : (
+            <>
+              <Swatch style={item.style} line={legend.dashed} />
+              <LegendText entry={item} />
+              <OwnColorMarks runs={legend.ownColors.inBucket(item.id)} />
+            </>
+          )
+        }
+      </LegendToolbar>
+      {items.length > mostItems && <span className="runhue-muted">{fill(messages.moreItems, { count: items.length - mostItems }, locale)}</span>}
+    </>
+  );
+}
