@@ -40,9 +40,9 @@ export async function renderPlot(app: PlotApp = {}): Promise<RenderResult & { pl
   return { ...result, plot };
 }
 
-/** The first plot, once it is laid out and painted. */
+/** The first plot, once it is laid out and painted (an unpainted canvas is 150 px high). */
 export async function drawnPlot(container: Element, index = 0): Promise<HTMLElement> {
-  await vi.waitFor(() => expect(container.querySelectorAll('.runhue-plot')[index]?.querySelector('canvas')?.width).toBeGreaterThan(300));
+  await vi.waitFor(() => expect(container.querySelectorAll('.runhue-plot')[index]?.querySelector('canvas')?.height ?? 150).not.toBe(150));
   const plot = container.querySelectorAll<HTMLElement>('.runhue-plot')[index];
   if (!plot) throw new Error('no plot');
   return plot;

@@ -27,14 +27,14 @@ function bestStep(span: number, smallest: number, badness: (step: number) => num
 
 /** Multiples of `step` within [lower, upper], without float noise. */
 export function multiplesWithin(lower: number, upper: number, step: number): number[] {
-  const first = Math.ceil(lower / step - 1e-9);
-  const last = Math.floor(upper / step + 1e-9);
+  const first = Math.ceil(lower / step - 1e-6);
+  const last = Math.floor(upper / step + 1e-6);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => cleanMultiple(first + i, step));
 }
 
 /** [lower, upper] widened to multiples of `step`. */
 export function widenTo(lower: number, upper: number, step: number): [number, number] {
-  return [cleanMultiple(Math.floor(lower / step + 1e-9), step), cleanMultiple(Math.ceil(upper / step - 1e-9), step)];
+  return [cleanMultiple(Math.floor(lower / step + 1e-6), step), cleanMultiple(Math.ceil(upper / step - 1e-6), step)];
 }
 
 function cleanMultiple(count: number, step: number): number {
@@ -59,7 +59,7 @@ function powersOfTen(lower: number, upper: number, stride: number): number[] {
   const ticks: number[] = [];
   const first = Math.ceil(Math.log10(lower) - 1e-9);
   for (let power = first; power <= Math.log10(upper) + 1e-9; power++) {
-    if (power % stride === 0) ticks.push(Number(`1e${power}`));
+    if ((power - first) % stride === 0) ticks.push(Number(`1e${power}`));
   }
   return ticks;
 }
@@ -70,7 +70,7 @@ export function symlogTicks(lower: number, upper: number, constant: number): num
   const apart = (straight(upper) - straight(lower)) / 6.5;
   const reach = Math.max(Math.abs(lower), Math.abs(upper));
   const candidates = [0];
-  for (let power = Math.floor(Math.log10(reach) + 1e-9); power >= Math.floor(Math.log10(constant)); power--) {
+  for (let power = Math.floor(Math.log10(reach) + 1e-6); power >= Math.floor(Math.log10(constant)); power--) {
     candidates.push(Number(`1e${power}`), -Number(`1e${power}`));
   }
   const ticks: number[] = [];

@@ -53,10 +53,15 @@ function clamp(value: number): number {
   return Math.max(-limit, Math.min(limit, value));
 }
 
-/** A domain of no length gets room on both sides; ends in the wrong order are swapped. */
+/** Shortest domain as a part of its ends: below, ticks could not be told apart. */
+const shortest = 1e-8;
+
+/** A domain of (nearly) no length gets room on both sides; ends in the wrong order are swapped. */
 function roomFor(lower: number, upper: number, kind: ScaleKind, quantity: AxisQuantity): [number, number] {
   if (lower > upper) return [upper, lower];
-  if (lower < upper) return [lower, upper];
+  const size = Math.max(Math.abs(lower), Math.abs(upper));
+  if (lower < upper && upper - lower >= size * shortest) return [lower, upper];
+  if (lower < upper) return [lower - size * shortest, upper + size * shortest];
   if (kind === 'log') return [lower / 2, upper * 2];
   const room = quantity === 'number' && lower !== 0 ? Math.abs(lower) * 0.1 : 1;
   return [clamp(lower - room), clamp(upper + room)];

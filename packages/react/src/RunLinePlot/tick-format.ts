@@ -19,7 +19,7 @@ export function numberTickFormat(ticks: readonly number[], locale: string, even 
   return (value) => {
     const size = Math.abs(value);
     if (value === 0) return '0';
-    if (small || huge || size < 1e-3) return scientific(value, locale);
+    if (small || huge || size < 1e-3) return scientific(value, step, locale);
     const [unit, suffix] = units.find(([least]) => size >= least) ?? [1, ''];
     const decimals = decimalsOf((even ? step : value) / unit);
     if (unit > 1 && decimals <= 3) return localNumber(value / unit, locale, 0, decimals) + suffix;
@@ -69,21 +69,24 @@ export function dateTickFormat(ticks: readonly number[], locale: string): TickFo
   };
 }
 
-function scientific(value: number, locale: string): string {
-  const [mantissa = '', exponent = ''] = Number(value.toPrecision(6)).toExponential().split('e');
-  return `${localNumber(Number(mantissa), locale, 0, 5)}e${exponent.replace('+', '')}`;
+/** `3e-4`, with the digits that a distance of `step` needs; NaN: the value's own. */
+function scientific(value: number, step: number, locale: string): string {
+  const exponent = Number(value.toExponential().split('e')[1]);
+  const decimals = Number.isFinite(step) ? decimalsOf(step / 10 ** exponent) : 5;
+  const [mantissa = '', power = ''] = value.toExponential(Math.min(20, decimals)).split('e');
+  return `${localNumber(Number(mantissa), locale, 0, decimals)}e${power.replace('+', '')}`;
 }
 
 function localNumber(value: number, locale: string, least: number, most: number): string {
   return new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most }).format(value);
 }
 
-/** Digits after the decimal sign that a multiple of `step` needs, at most 12. */
+/** Digits after the decimal sign that a multiple of `step` needs, at most 15. */
 function decimalsOf(step: number): number {
   if (!Number.isFinite(step) || step === 0) return 0;
   const [mantissa = '', exponent = '0'] = Number(step.toPrecision(3)).toExponential().split('e');
   const digits = mantissa.replace(/^-?\d\.?/, '').length;
-  return Math.min(12, Math.max(0, digits - Number(exponent)));
+  return Math.min(15, Math.max(0, digits - Number(exponent)));
 }
 
 function smallestDistance(ticks: readonly number[]): number {
