@@ -29,7 +29,7 @@ export function plainSeries(runs: readonly RunInput[], metric: string): PlainSer
   return runs.flatMap(({ id, history }) => {
     const series = isRows(history) ? fromRows(history, metric) : (history as HistoryColumns | undefined)?.[metric];
     if (!series) return [];
-    return [{ id: String(id), steps: Array.from(series.steps), values: Array.from(series.values, Number) }];
+    return [{ id: String(id), steps: Array.from(series.steps, Number), values: Array.from(series.values, Number) }];
   });
 }
 
