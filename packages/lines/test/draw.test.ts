@@ -33,10 +33,16 @@ function distance(line: Line, on: View, column: number, row: number): number {
 describe.each(['linear', 'log', 'symlog'] as const)('rasterLines on a %s y scale', (yScale) => {
   const on: View = { ...view, yScale, yDomain: yScale === 'log' ? [0.01, 10] : [-10, 10] };
 
-  it.each([1, 1.5, 2, 3])('covers the pixel of each finite sample, width %d', (lineWidth) => {
+  it.each([
+    [1, true],
+    [1.5, true],
+    [3, true],
+    [1, false],
+    [2, false],
+  ])('covers the pixel of each finite sample, width %d, exact %s', (lineWidth, exact) => {
     fc.assert(
       fc.property(anyLine, (line) => {
-        const pixels = draw([line], on, undefined, { lineWidth });
+        const pixels = draw([line], on, undefined, { lineWidth, exact });
         for (let i = 0; i < line.x.length; i++) {
           const px = toPixel(xAxisMap(on), line.x[i]!);
           const py = toPixel(yAxisMap(on), line.y[i]!);
@@ -47,10 +53,15 @@ describe.each(['linear', 'log', 'symlog'] as const)('rasterLines on a %s y scale
     );
   });
 
-  it.each([1, 2, 3])('leaves no ink where no line runs, width %d', (lineWidth) => {
+  it.each([
+    [1, true],
+    [3, true],
+    [1, false],
+    [2, false],
+  ])('leaves no ink where no line runs, width %d, exact %s', (lineWidth, exact) => {
     fc.assert(
       fc.property(anyLine, (line) => {
-        const pixels = draw([line], on, undefined, { lineWidth });
+        const pixels = draw([line], on, undefined, { lineWidth, exact });
         for (let row = 0; row < on.height; row++) {
           for (let column = 0; column < on.width; column++) {
             if (alphaAt(pixels, on, column, row) > 0) expect(distance(line, on, column, row)).toBeLessThanOrEqual(lineWidth + 2);

@@ -46,6 +46,8 @@ export function decimateColumns(
 ): void {
   const { edges, map } = grid;
   const n = x.length;
+  const linear = map.type === 'linear';
+  const { origin, factor } = map;
   for (let c = from, p = offset; c < to; c++, p += COLUMN_STRIDE) out[p] = NaN;
   let i = lowerBound(x, edges[from]!);
   let c = from;
@@ -86,8 +88,8 @@ export function decimateColumns(
     if (at >= end) {
       if (open) {
         const w = y[i - 1]!;
-        const left = toPixel(map, x[i - 1]!);
-        const length = toPixel(map, at) - left;
+        const left = linear ? (x[i - 1]! - origin) * factor : toPixel(map, x[i - 1]!);
+        const length = (linear ? (at - origin) * factor : toPixel(map, at)) - left;
         do {
           const b = between(w, u, (c + 1 - left) / length);
           if (b < lo) {

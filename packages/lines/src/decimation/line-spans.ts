@@ -27,6 +27,11 @@ export interface DecimateOptions {
    * line, but 20 bytes less a column and line. Default: 64 MiB.
    */
   readonly maxBytes?: number;
+  /**
+   * Spans whose columns are taken over for lines of the same arrays, where the x window is the same: a line that comes or goes
+   * costs only itself. Default: none.
+   */
+  readonly previous?: LineSpans | null;
 }
 
 const MAX_BYTES = 64 * 2 ** 20;
@@ -54,14 +59,25 @@ export function* decimateSteps(lines: readonly Line[], view: View, options: Deci
   const size = lines.length * view.width * COLUMN_STRIDE;
   const columns = size * Float32Array.BYTES_PER_ELEMENT <= (options.maxBytes ?? MAX_BYTES) ? new Float32Array(size) : null;
   const pieces: (number[] | undefined)[] = Array.from(lines, () => undefined);
-  const spans: LineSpans = { lines, view, grid, yMap, base: middleOf(yMap, view), stack: lineStack(lines), columns, pieces };
+  const previous = options.previous ? rescaleSpans(options.previous, view) : null;
+  const kept = previous?.columns ?? null;
+  const known = new Map(kept === null ? [] : previous!.lines.map((line, index) => [line.y, index]));
+  const base = previous?.base ?? middleOf(yMap, view);
+  const perLine = view.width * COLUMN_STRIDE;
+  const spans: LineSpans = { lines, view, grid, yMap, base, stack: lineStack(lines), columns, pieces };
   let sinceYield = 0;
   for (let index = 0; index < lines.length; index++) {
     const { x, y } = lines[index]!;
     if (x.length !== y.length) throw new RangeError(`Line ${index}: x has ${x.length} values and y has ${y.length}; give one x for each y.`);
     if (columns === null) continue;
+    const old = known.get(y);
+    if (kept !== null && old !== undefined && previous!.lines[old]!.x === x) {
+      columns.set(kept.subarray(old * perLine, (old + 1) * perLine), index * perLine);
+      pieces[index] = previous!.pieces[old]?.slice();
+      continue;
+    }
     const own: number[] = [];
-    decimateInto(spans, index, 0, view.width, columns, index * view.width * COLUMN_STRIDE, own);
+    decimateInto(spans, index, 0, view.width, columns, index * perLine, own);
     if (own.length > 0) pieces[index] = own;
     sinceYield += x.length + view.width;
     if (sinceYield > SLICE_POINTS) {

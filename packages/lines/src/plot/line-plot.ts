@@ -93,7 +93,7 @@ export function createLinePlot(): LinePlot {
       decimated = 'columns';
       if (sameWindow) from = Math.max(0, extended.fromColumn - STRIP_MARGIN);
     } else {
-      spans = yield* decimateSteps(next.lines, next.view, next.maxBytes === undefined ? {} : { maxBytes: next.maxBytes });
+      spans = yield* decimateSteps(next.lines, next.view, { maxBytes: next.maxBytes, previous: old === null ? null : spans });
       decimated = 'all';
     }
     const rastered: PlotLayer[] = [];

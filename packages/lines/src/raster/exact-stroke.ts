@@ -10,6 +10,9 @@ import { STRIP_MARGIN, STRIP_WIDTH, type Strip } from './strip.js';
 /** Least coverage of a row that a line runs through, if only by the tip of a sample in a corner of the pixel. */
 const LEAST = 0.125;
 
+/** Pixels by which a kept y may be off. */
+const ROUNDING = 1 / 64;
+
 const strands = createColumnStrands();
 const cover = createColumnCoverage();
 
@@ -48,8 +51,8 @@ export function exactStroke(strip: Strip, buffer: IdBuffer, id: number, w: numbe
   }
   const c = strip.from + x;
   const gate = dash === null ? null : createDashGate(dash, c, upper[k]!, lower[k]!, strip.variation[k]!, exit[k - 1]!, exit[k]!);
-  const firstOwn = Math.floor(upper[k]!);
-  const lastOwn = Math.floor(lower[k]!);
+  const firstOwn = Math.floor(upper[k]! - ROUNDING);
+  const lastOwn = Math.floor(lower[k]! + ROUNDING);
   const { fromLeft, fromRight, within } = cover;
   for (let r = first; r <= last; r++) {
     const jump = skip[r * STRIP_WIDTH + x]!;
@@ -70,7 +73,7 @@ export function exactStroke(strip: Strip, buffer: IdBuffer, id: number, w: numbe
 
 function inPiece(pieces: readonly number[], column: number, row: number): boolean {
   for (let q = 0; q < pieces.length; q += PIECE_STRIDE) {
-    if (pieces[q] === column && row >= Math.floor(pieces[q + 1]!) && row <= Math.floor(pieces[q + 2]!)) return true;
+    if (pieces[q] === column && row >= Math.floor(pieces[q + 1]! - ROUNDING) && row <= Math.floor(pieces[q + 2]! + ROUNDING)) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import { decimateLines, type LineSpans } from '../decimation/line-spans.js';
 import type { View } from '../view/view.js';
 import { deposit } from './deposit.js';
 import { clearIdBuffer, type IdBuffer } from './id-buffer.js';
-import { loadLine, openStrip, STRIP_MARGIN, STRIP_WIDTH, type Strip } from './strip.js';
+import { giveBackStrip, loadLine, openStrip, STRIP_MARGIN, STRIP_WIDTH, takeStrip, type Strip } from './strip.js';
 
 /** A filled area between two lines over the same x: a range of runs, a deviation. Arrays are kept by reference. */
 export interface Band {
@@ -33,9 +33,10 @@ export function decimateBands(bands: readonly Band[], view: View): LineSpans {
 export function rasterBands(spans: LineSpans, bands: readonly Band[], buffer: IdBuffer): void {
   const { width, height } = spans.view;
   clearIdBuffer(buffer);
+  const strip = takeStrip(height);
   const edges = new Float64Array(STRIP_WIDTH);
   for (let from = 0; from < width; from += STRIP_WIDTH) {
-    const strip = openStrip(from, Math.min(width, from + STRIP_WIDTH), height);
+    openStrip(strip, from, Math.min(width, from + STRIP_WIDTH));
     for (let index = bands.length - 1; index >= 0; index--) {
       if (!loadLine(strip, spans, 2 * index)) continue;
       edges.set(strip.lower.subarray(STRIP_MARGIN, STRIP_MARGIN + STRIP_WIDTH));
@@ -45,6 +46,7 @@ export function rasterBands(spans: LineSpans, bands: readonly Band[], buffer: Id
       fillStrip(strip, edges, buffer, index + 1, opacity * 255);
     }
   }
+  giveBackStrip(strip);
 }
 
 function fillStrip(strip: Strip, bottoms: Float64Array, buffer: IdBuffer, id: number, full: number): void {

@@ -4,7 +4,7 @@ import { clearIdBuffer, type IdBuffer } from './id-buffer.js';
 import type { LineLayer, LineStyle } from './line-style.js';
 import { rasterExactLine } from './raster-exact.js';
 import { rasterLine } from './raster-line.js';
-import { loadLine, openStrip, STRIP_WIDTH } from './strip.js';
+import { giveBackStrip, loadLine, openStrip, STRIP_WIDTH, takeStrip } from './strip.js';
 
 export interface RasterOptions {
   /** Only lines of this layer are drawn. Default: `'line'`. */
@@ -30,6 +30,7 @@ export interface RasterOptions {
 }
 
 const EXACT_COLUMNS = 32_000;
+const SLICE_LINES = 1500;
 
 /** Id of a line's own pixels in an id buffer: 1 is line 0. */
 export function lineId(index: number): number {
@@ -53,7 +54,7 @@ export function rasterLines(spans: LineSpans, styles: readonly LineStyle[], buff
   while (steps.next().done !== true);
 }
 
-/** `rasterLines` in slices: yields after each strip of 64 columns, with the share that is done (0 to 1). */
+/** `rasterLines` in slices of a few milliseconds: yields the share of the columns that is done (0 to 1). */
 export function* rasterSteps(
   spans: LineSpans,
   styles: readonly LineStyle[],
@@ -72,17 +73,25 @@ export function* rasterSteps(
   // By the number of lines in the plot, not of those shown: hiding a line must not restyle the others.
   const exact = options.exact ?? spans.lines.length * width <= EXACT_COLUMNS;
   const strokes = strokesOf(spans, styles, options);
+  const strip = takeStrip(height);
   clearIdBuffer(buffer, from, to);
+  const draw = exact ? rasterExactLine : rasterLine;
   for (let c = from; c < to; c += STRIP_WIDTH) {
-    const strip = openStrip(c, Math.min(to, c + STRIP_WIDTH), height);
+    const end = Math.min(to, c + STRIP_WIDTH);
+    openStrip(strip, c, end);
+    let sinceYield = 0;
     for (const stroke of strokes) {
+      if (++sinceYield > SLICE_LINES) {
+        sinceYield = 0;
+        yield (c - from) / (to - from);
+      }
       if (!loadLine(strip, spans, stroke.index)) continue;
-      const draw = exact ? rasterExactLine : rasterLine;
       draw(strip, buffer, lineId(stroke.index), stroke.width, stroke.dash);
       if (stroke.casing > 0) draw(strip, buffer, casingId(stroke.index, styles.length), stroke.casing, stroke.dash);
     }
-    yield (Math.min(to, c + STRIP_WIDTH) - from) / (to - from);
+    yield (end - from) / (to - from);
   }
+  giveBackStrip(strip);
 }
 
 interface Stroke {

@@ -13,7 +13,7 @@ const FAR = 1e15;
 
 /**
  * Working memory of a raster: one line's columns in pixels (y downwards), and per pixel of the strip the rows down to the next
- * pixel that can still change (0: this one). Nothing in it outlives a strip, so all plots share one.
+ * pixel that can still change (0: this one).
  */
 export interface Strip {
   from: number;
@@ -32,13 +32,13 @@ export interface Strip {
   pieces: number[];
 }
 
-let shared: Strip | null = null;
+let spare: Strip | null = null;
 
-/** The shared strip, emptied for columns [from, to). */
-export function openStrip(from: number, to: number, height: number): Strip {
-  shared ??= {
-    from,
-    to,
+/** The strip that all plots share, or a new one while another raster, cut into slices, is still at work with it. */
+export function takeStrip(height: number): Strip {
+  const strip = spare ?? {
+    from: 0,
+    to: 0,
     upper: new Float64Array(SPAN),
     lower: new Float64Array(SPAN),
     variation: new Float64Array(SPAN),
@@ -48,12 +48,21 @@ export function openStrip(from: number, to: number, height: number): Strip {
     skip: new Uint16Array(0),
     pieces: [],
   };
+  spare = null;
   const cells = STRIP_WIDTH * (height + 1);
-  if (shared.skip.length < cells) shared.skip = new Uint16Array(cells);
-  else shared.skip.fill(0, 0, cells);
-  shared.from = from;
-  shared.to = to;
-  return shared;
+  if (strip.skip.length < cells) strip.skip = new Uint16Array(cells);
+  return strip;
+}
+
+export function giveBackStrip(strip: Strip): void {
+  spare = strip;
+}
+
+/** Empties a strip for columns [from, to). */
+export function openStrip(strip: Strip, from: number, to: number): void {
+  strip.skip.fill(0);
+  strip.from = from;
+  strip.to = to;
 }
 
 /** Loads one line's columns around the strip. False when it has nothing there. */
