@@ -6,7 +6,7 @@ export interface GrowingFloats {
 }
 
 export function growingFloats(): GrowingFloats {
-  let values = new Float64Array(64);
+  let values = new Float64Array(4);
   let length = 0;
   return {
     push(value) {

@@ -5,7 +5,7 @@ import { textDecoder } from '../text/decode-text.js';
 import { isJsonObject } from './json-shape.js';
 import { type JsonObject, type JsonValue, parseJson } from './parse-json.js';
 
-const chunkBytes = 2 * 1024 * 1024;
+const chunkBytes = 1024 * 1024;
 const longestLine = 64 * 1024 * 1024;
 
 /** Lines that are no JSON object. */
@@ -46,19 +46,18 @@ export async function readJsonLines(file: SourceFile, onRow: (row: JsonObject) =
 }
 
 const bracketsForFastPath = 48;
+const notJson = /NaN|Infinity/;
 
 /** `JSON.parse` where the line cannot be nested deeply and has no bare NaN, else the tolerant reader. */
 function parseLine(text: string): JsonValue {
   let brackets = 0;
   for (let at = nextBracket(text, 0); at >= 0 && brackets <= bracketsForFastPath; at = nextBracket(text, at + 1)) brackets += 1;
-  if (brackets <= bracketsForFastPath) {
-    try {
-      return JSON.parse(text) as JsonValue;
-    } catch {
-      return parseJson(text);
-    }
+  if (brackets > bracketsForFastPath || notJson.test(text)) return parseJson(text);
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return parseJson(text);
   }
-  return parseJson(text);
 }
 
 function nextBracket(text: string, from: number): number {

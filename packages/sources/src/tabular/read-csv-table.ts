@@ -5,6 +5,7 @@ import type { ReadContext } from '../run-format.js';
 import type { SourceFile } from '../source-file.js';
 import { csvHeader } from '../text/csv-header.js';
 import { readCsvRows } from '../text/csv-rows.js';
+import { repeatedNames } from '../text/repeated-names.js';
 import { runOfFile } from './run-of-file.js';
 import { planTable, type TablePlan } from './table-plan.js';
 import { tableRows, type TableRows, type TableSource } from './table-rows.js';
@@ -46,7 +47,7 @@ export async function readCsvTable(
     },
     context,
   );
-  const repeated = names?.find((column, i) => names?.indexOf(column) !== i);
+  const [repeated] = repeatedNames(names ?? []);
   if (repeated !== undefined) problems.push(unreadableFile(file.path, `column ${JSON.stringify(repeated)} is there more than once; its values are mixed`));
   if (longRows > 0) problems.push(unreadableFile(file.path, `${longRows} rows have more cells than the header; the cells beyond it are left out`, longRows));
   if (stopped !== null) problems.push(unreadableFile(file.path, `${stopped}; what follows is left out`));

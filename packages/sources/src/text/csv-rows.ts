@@ -4,7 +4,7 @@ import type { SourceFile } from '../source-file.js';
 import { textDecoder } from './decode-text.js';
 import { endOfRows } from './end-of-rows.js';
 
-const chunkBytes = 2 * 1024 * 1024;
+const chunkBytes = 1024 * 1024;
 const longestRow = 64 * 1024 * 1024;
 
 export interface CsvOptions {

@@ -41,9 +41,10 @@ export function chartRuns(columns: readonly ChartColumn[]): ChartRun[] {
   }));
 }
 
-/** Adds one point of a line with its band. */
-export function addChartPoint({ lines, bands, banded }: ChartRun, metric: string, clock: Clock, value: number, min: number, max: number): void {
+/** Adds one point of a line with its band, where the chart has bands. */
+export function addChartPoint({ lines, bands, banded }: ChartRun, metric: string, clock: Clock, value: number, [min, max]: readonly [number, number] | [null, null]): void {
   lines.add(metric, value, clock);
+  if (min === null) return;
   bands.add(`${metric}__MIN`, min, clock);
   bands.add(`${metric}__MAX`, max, clock);
   if (!Object.is(min, value) || !Object.is(max, value)) banded.add(metric);

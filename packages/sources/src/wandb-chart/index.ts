@@ -77,7 +77,7 @@ function addPoints(run: ChartRun, cells: readonly string[], clock: Clock, path: 
     if (cell === '') continue;
     const value = numberCell(cell);
     if (value === undefined) dropped.add(path, metric, cell);
-    else addChartPoint(run, metric, clock, value, bandCell(cells, min, value), bandCell(cells, max, value));
+    else addChartPoint(run, metric, clock, value, min === null && max === null ? [null, null] : [bandCell(cells, min, value), bandCell(cells, max, value)]);
   }
 }
 

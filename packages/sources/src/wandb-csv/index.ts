@@ -63,11 +63,15 @@ function historyRun(history: WandbHistory, { rowOf, summaryColumns }: TableJoin)
 
 function tableRuns(rows: readonly WandbTableRow[], ids: Set<string>, problems: RunProblem[]): RunInput[] {
   let renamed = 0;
+  const lastNumber = new Map<string, number>();
   let firstRenamed = '';
   const runs = rows.map((row) => {
     let id = row.id ?? row.name;
     if (row.id === null) {
-      for (let n = 2; ids.has(id); n++) id = `${row.name} (${n})`;
+      for (let n = (lastNumber.get(row.name) ?? 1) + 1; ids.has(id); n++) {
+        id = `${row.name} (${n})`;
+        lastNumber.set(row.name, n);
+      }
       ids.add(id);
       if (id !== row.name) {
         renamed += 1;

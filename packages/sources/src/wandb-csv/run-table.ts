@@ -3,6 +3,7 @@ import type { ReadContext } from '../run-format.js';
 import type { SourceFile } from '../source-file.js';
 import { csvHeader } from '../text/csv-header.js';
 import { readCsvRows } from '../text/csv-rows.js';
+import { repeatedNames } from '../text/repeated-names.js';
 
 /** One run of a W&B run table, its cells still text. */
 export interface WandbTableRow {
@@ -48,7 +49,7 @@ export async function readRunTable(
     },
     context,
   );
-  const repeated = header.filter((name, i) => header.indexOf(name) !== i);
+  const repeated = repeatedNames(header);
   if (repeated.length > 0) report(`column ${JSON.stringify(repeated[0])} is there more than once; the first is used`, repeated.length);
   if (longRows > 0) report(`${longRows} rows have more cells than the header; the cells beyond it are left out`, longRows);
   if (stopped !== null) report(`${stopped}; what follows is left out`);
