@@ -79,7 +79,7 @@ function LegendBody({ legend, variant, orientation, renderItem }: LegendBodyProp
   const messages = useMessages();
   const name = fill(messages.legendName, { title: legend.title }, useLocale());
   const items = orderedItems(legend.items, orientation).filter(({ bucket }) => !legend.colorBar || bucket.kind !== 'range');
-  if (variant === 'table') return <LegendTable legend={legend} items={items} name={name} />;
+  if (variant === 'table') return <LegendTable legend={legend} items={items} />;
   if (items.length === 0) return null;
   if (variant === 'compact' && !legend.colorBar) return <LegendStrip legend={legend} items={items} name={name} />;
   return <LegendList legend={legend} items={items} name={name} orientation={orientation} renderItem={renderItem} />;
