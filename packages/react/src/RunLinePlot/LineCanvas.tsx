@@ -31,7 +31,8 @@ export function LineCanvas({ lines, scene, painter }: LineCanvasProps): JSX.Elem
 
   useLayoutEffect(() => {
     const canvas = ref.current;
-    if (canvas) painter.paint(canvas, scene, looks, readToken(canvas, '--runhue-dim'));
+    if (!canvas) return;
+    painter.paint(canvas, scene, looks, { dim: readToken(canvas, '--runhue-dim'), background: readToken(canvas, '--runhue-card') });
   }, [painter, scene, looks, theme]);
 
   return <canvas ref={ref} className="runhue-plot-lines" style={canvasStyle(scene)} aria-hidden="true" />;

@@ -1,4 +1,5 @@
 import { createLinePlot, type LinePlotInput, type LineStyle, type View } from '@runhue/lines';
+import { mixColors } from './mix-colors.js';
 import { fromPixels, type PixelAxis } from './pixel-axis.js';
 import type { LinePoints } from './x-values.js';
 
@@ -41,9 +42,16 @@ export interface NearestLine {
   readonly distance: number;
 }
 
+/** What the theme gives, as `#rrggbb`. */
+export interface Surroundings {
+  /** Neutral colour of dimmed lines. */
+  readonly dim: string;
+  readonly background: string;
+}
+
 /** Draws lines through `@runhue/lines`. A change of looks alone never touches the data; a change of colours alone is a look-up per pixel. */
 export interface LinePainter {
-  paint(canvas: HTMLCanvasElement, scene: LineScene, looks: readonly LineLook[], dimColor: string): void;
+  paint(canvas: HTMLCanvasElement, scene: LineScene, looks: readonly LineLook[], surroundings: Surroundings): void;
   /** The painted line nearest to a place, at most `reach` away. CSS px of the canvas. */
   nearest(x: number, y: number, reach: number): NearestLine | null;
   /** A painted line as a path in device pixels of the canvas; null before the first paint. */
@@ -54,10 +62,10 @@ export function createLinePainter(): LinePainter {
   const plot = createLinePlot();
   let painted: LineScene | null = null;
   return {
-    paint(canvas, scene, looks, dimColor) {
+    paint(canvas, scene, looks, surroundings) {
       const context = canvas.getContext('2d');
       if (!context) return;
-      plot.update(plotInput(scene, looks, dimColor));
+      plot.update(plotInput(scene, looks, surroundings));
       painted = scene;
       // Assigning a size allocates anew, so only when it differs.
       if (canvas.width !== scene.columns) canvas.width = scene.columns;
@@ -76,29 +84,32 @@ export function createLinePainter(): LinePainter {
   };
 }
 
-function plotInput(scene: LineScene, looks: readonly LineLook[], dimColor: string): LinePlotInput {
+function plotInput(scene: LineScene, looks: readonly LineLook[], { dim, background }: Surroundings): LinePlotInput {
   const { lines, order, pixelRatio, lineWidth } = scene;
   const overlay = [...looks.keys()].filter((index) => looks[index]?.onTop && !looks[index]?.hidden);
   return {
     lines: lines.map(({ x, y }, i) => ({ x, y, order: order[i] ?? 0 })),
-    styles: looks.map((look) => styleOf(look, pixelRatio)),
+    styles: looks.map((look) => styleOf(look, pixelRatio, background)),
     view: viewOf(scene),
     lineWidth: lineWidth * pixelRatio,
     casingWidth: pixelRatio,
     overlay,
     overlayWidth: lineWidth * pixelRatio,
-    dimColor: colorNumber(dimColor),
+    dimColor: colorNumber(dim),
+    rawOpacity: 1,
   };
 }
 
-const engineLayers = { beneath: 'band', raw: 'raw', normal: 'line' } as const;
+/** How much of its colour a faint line keeps. */
+const faintness = 0.28;
 
-function styleOf(look: LineLook, pixelRatio: number): LineStyle {
+/** Faint lines are opaque mixtures, so that they share the engine's lower layer with the lines that lie beneath. */
+function styleOf(look: LineLook, pixelRatio: number, background: string): LineStyle {
   return {
-    color: colorNumber(look.color),
+    color: colorNumber(look.layer === 'raw' ? mixColors(look.color, background, faintness) : look.color),
     dash: look.dash && look.dash.map((length) => length * pixelRatio),
     casing: look.casing === null ? null : colorNumber(look.casing),
-    layer: engineLayers[look.layer],
+    layer: look.layer === 'normal' ? 'line' : 'raw',
     hidden: look.hidden,
     dimmed: look.dimmed,
   };

@@ -23,7 +23,7 @@ export function createScene(
   const order = lines.map((line) => hashId(line.runId));
   return {
     lines: rawLines ? [...lines, ...rawLines] : lines,
-    order: rawLines ? [...order, ...order] : order,
+    order: rawLines ? [...order, ...order.map((key) => key - 2 ** 32)] : order,
     x: movedIn(frame.x),
     y: movedIn(frame.y),
     columns: Math.max(1, Math.round((frame.width + 2 * canvasMargin) * pixelRatio)),
