@@ -1,5 +1,6 @@
 import { readRuns } from '@runhue/sources';
 import { describe, expect, it } from 'vitest';
+import { columnsOf } from './series-facts.js';
 import { textFile } from './text-file.js';
 
 const rows = Array.from({ length: 400_000 }, (_, step) => `${step},${step / 2}`);
@@ -47,10 +48,10 @@ describe('readRuns', () => {
   it('reads quoted cells with line breaks across the borders of chunks', async () => {
     const text = ['step,note,loss', ...Array.from({ length: 60_000 }, (_, step) => `${step},"a ""quoted""\nnote, ${'x'.repeat(60)}",${step}`)];
     const { runs, problems } = await readRuns([textFile('ada.csv', text)]);
-    const { loss } = runs[0]?.history as unknown as { loss: { steps: Float64Array; values: Float64Array } };
+    const { loss } = columnsOf(runs[0] ?? { id: '' });
     expect(problems).toEqual([]);
-    expect(loss.values).toHaveLength(60_000);
-    expect(loss.values).toEqual(loss.steps);
+    expect(loss?.values).toHaveLength(60_000);
+    expect(loss?.values).toEqual(loss?.steps);
     expect(runs[0]?.config?.['note']).toBe(`a "quoted"\nnote, ${'x'.repeat(60)}`);
   });
 });
