@@ -31,7 +31,8 @@ afterAll(() => {
   remove();
 });
 
-const log = (kind: string, uri = url): LoggedRun[] => JSON.parse(runScript('mlflow_runs.py', [uri, kind], { folder })) as LoggedRun[];
+const log = async (kind: string, uri = url): Promise<LoggedRun[]> =>
+  JSON.parse(await runScript('mlflow_runs.py', [uri, kind], { folder, env: { MLFLOW_ALLOW_FILE_STORE: 'true' } })) as LoggedRun[];
 
 /** Metrics in the order of MLflow's own client, which is that of the server. */
 function expectSameRun(run: RunInput | undefined, logged: LoggedRun): void {
@@ -56,7 +57,7 @@ const stored = (logged: LoggedRun): LoggedRun =>
 
 describe('readMlflow from a real server on sqlite', () => {
   it('gives every point as MLflow\'s own client reads it: NaN, infinities, nested names, odd and repeated steps', async () => {
-    const logged = log('values').map(stored);
+    const logged = (await log('values')).map(stored);
     const { runs, problems } = await readMlflow({ url, experimentNames: ['values'] });
     expect(runs).toHaveLength(2);
     for (const run of logged) expectSameRun(runs.find(({ id }) => id === run.id), run);
@@ -94,14 +95,14 @@ describe('readMlflow from a real server on sqlite', () => {
   });
 
   it('follows the pages of a history of 26,000 points', async () => {
-    const [logged] = log('long');
+    const [logged] = await log('long');
     const { runs, problems } = await readMlflow({ url, experimentNames: ['long'] });
     expect(problems).toEqual([]);
     expectSameRun(runs[0], logged!);
   });
 
   it('follows the pages of 1,005 runs', async () => {
-    log('many');
+    await log('many');
     const { runs } = await readMlflow({ url, experimentNames: ['many'] });
     expect(new Set(runs.map(({ name }) => name)).size).toBe(1005);
     expect(runs.filter(({ config }) => config?.index !== undefined)).toHaveLength(11);
@@ -120,14 +121,12 @@ describe('readMlflow from a real server on sqlite', () => {
   });
 });
 
-it('readRuns over a file store that MLflow itself wrote gives the same points', () => {
+it('readRuns over a file store that MLflow itself wrote gives the same points', async () => {
   const store = temporaryFolder();
   try {
-    process.env.MLFLOW_ALLOW_FILE_STORE = 'true';
-    const logged = log('values', `file://${store.folder}/mlruns`);
-    return readRuns(filesBelow(store.folder)).then(({ runs }) => {
-      for (const run of logged) expectSameRun(runs.find(({ id }) => id === run.id), run);
-    });
+    const logged = await log('values', `file://${store.folder}/mlruns`);
+    const { runs } = await readRuns(filesBelow(store.folder));
+    for (const run of logged) expectSameRun(runs.find(({ id }) => id === run.id), run);
   } finally {
     store.remove();
   }

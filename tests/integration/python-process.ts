@@ -1,9 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { SourceFile } from '@runhue/sources';
 
 const scripts = fileURLToPath(new URL('./python/', import.meta.url));
@@ -11,6 +12,7 @@ const scripts = fileURLToPath(new URL('./python/', import.meta.url));
 /** Trackers neither phone home nor read the settings of whoever runs the tests. */
 const quiet = {
   MLFLOW_DISABLE_TELEMETRY: 'true',
+  MLFLOW_SERVER_ENABLE_JOB_EXECUTION: 'false',
   DO_NOT_TRACK: 'true',
   WANDB_MODE: 'offline',
   WANDB_SILENT: 'true',
@@ -25,23 +27,24 @@ function python(): string {
   return path;
 }
 
-/** Runs a script of `python/` in a folder and gives what it printed. Throws with its errors when it fails. */
-export function runScript(name: string, args: readonly string[], { folder }: { folder: string }): string {
-  const { status, stdout, stderr } = spawnSync(python(), [join(scripts, name), ...args], {
-    cwd: folder,
-    env: { ...process.env, ...quiet, HOME: folder },
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  if (status !== 0) throw new Error(`${name} failed (${status}):\n${stderr}`);
+/** Runs a script of `python/` in a folder and gives what it printed. Rejects with its errors when it fails. */
+export async function runScript(name: string, args: readonly string[], { folder, env = {} }: { folder: string; env?: Record<string, string> }): Promise<string> {
+  const options = { cwd: folder, env: { ...process.env, ...quiet, HOME: folder, ...env }, maxBuffer: 1 << 28 };
+  const { stdout } = await promisify(execFile)(python(), [join(scripts, name), ...args], options);
   return stdout;
 }
 
 /** Starts `python -m module …` and waits until `url` answers; `stop` ends it and what it started. */
 export async function startServer(args: readonly string[], url: string, { folder }: { folder: string }): Promise<{ stop: () => void }> {
-  const server = spawn(python(), ['-m', ...args], { cwd: folder, env: { ...process.env, ...quiet, HOME: folder }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  let words = '';
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-4000)));
+  const log = join(folder, 'server.log');
+  const output = openSync(log, 'w');
+  const server = spawn(python(), ['-m', ...args], {
+    cwd: folder,
+    env: { ...process.env, ...quiet, HOME: folder },
+    detached: true,
+    stdio: ['ignore', output, output],
+  });
+  closeSync(output);
   const stop = (): void => {
     if (server.pid === undefined || server.exitCode !== null) return;
     try {
@@ -52,12 +55,12 @@ export async function startServer(args: readonly string[], url: string, { folder
   };
   const deadline = Date.now() + 120_000;
   for (;;) {
-    if (server.exitCode !== null) throw new Error(`${args[0]} ended (${server.exitCode}):\n${words}`);
+    if (server.exitCode !== null) throw new Error(`${args[0]} ended (${server.exitCode}):\n${readFileSync(log, 'utf8').slice(-4000)}`);
     const answers = await fetch(url).then(({ ok }) => ok, () => false);
     if (answers) return { stop };
     if (Date.now() > deadline) {
       stop();
-      throw new Error(`${args[0]} did not answer at ${url}:\n${words}`);
+      throw new Error(`${args[0]} did not answer at ${url}:\n${readFileSync(log, 'utf8').slice(-4000)}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

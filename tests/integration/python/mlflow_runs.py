@@ -8,6 +8,7 @@ from mlflow import MlflowClient
 from mlflow.entities import Metric
 
 uri, kind = sys.argv[1:]
+answer, sys.stdout = sys.stdout, sys.stderr  # MLflow prints links
 client = MlflowClient(tracking_uri=uri)
 
 
@@ -76,4 +77,4 @@ def many():
     return []
 
 
-print(json.dumps([read_back(run_id) for run_id in {"values": values, "long": long, "many": many}[kind]()]))
+print(json.dumps([read_back(run_id) for run_id in {"values": values, "long": long, "many": many}[kind]()]), file=answer)
