@@ -1,0 +1,1 @@
+import '@runhue/sources/worker';
