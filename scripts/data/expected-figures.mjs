@@ -12,9 +12,22 @@ export function expectedOf(facts, runs) {
     case 'hf-trainer-state':
       return { runCount: facts.runs, series: perRun.flatMap(([id, run]) => seriesOf(id, run.metrics)), others: perRun.flatMap(([id, run]) => keyCounts(id, run.keys, runs)), checked: perRun.flatMap(([, run]) => Object.keys(run.keys)).length };
     case 'tensorboard':
-      return { runCount: facts.runs, series: perRun.flatMap(([id, run]) => seriesOf(idIn(runs, id), run.metrics)), others: [] };
+      return {
+        runCount: facts.runs,
+        series: perRun.flatMap(([id, run]) => seriesOf(idIn(runs, id), run.metrics)),
+        others: runCounts('tag', facts.tags, runs.map((run) => Object.keys(run.history).filter((name) => name in facts.tags))),
+        checked: Object.keys(facts.tags).length,
+      };
     case 'mlflow-file-store':
-      return { runCount: facts.runs, series: perRun.flatMap(([id, metrics]) => seriesOf(idIn(runs, id), metrics)), others: [] };
+      return {
+        runCount: facts.runs,
+        series: perRun.flatMap(([id, metrics]) => seriesOf(idIn(runs, id), metrics)),
+        others: [
+          ...runCounts('metric', facts.metricCounts, runs.map((run) => Object.keys(run.history))),
+          ...runCounts('param', facts.paramCounts, runs.map((run) => Object.keys(run.config).filter((name) => name !== 'mlflow'))),
+        ],
+        checked: Object.keys(facts.metricCounts).length + Object.keys(facts.paramCounts).length,
+      };
     case 'wandb-run-dirs':
       return { runCount: facts.runs, series: perRun.flatMap(([folder, run]) => seriesOf(wandbId(folder), run.binary?.history ?? {})), others: perRun.flatMap(([folder, run]) => configKeys(wandbId(folder), run.configKeys, runs)), checked: perRun.flatMap(([, run]) => run.configKeys).length };
     case 'wandb-run-table-csv + history-csv':
@@ -35,6 +48,14 @@ function seriesOf(runId, metrics) {
 const wandbId = (folder) => folder.replace(/^.*run-\d{8}_\d{6}-/, '');
 const historyId = (file) => file.replace(/_history\.csv$/, '').split('_').at(-1);
 const idIn = (runs, key) => String(runs.find(({ id }) => id === key || id.endsWith(`/${key}`) || key.endsWith(`/${id}`))?.id ?? key);
+
+/** In how many runs each name is; a name that the facts lack counts too. */
+function runCounts(what, wanted, namesOfRuns) {
+  const found = new Map();
+  for (const names of namesOfRuns) for (const name of names) found.set(name, (found.get(name) ?? 0) + 1);
+  const names = new Set([...Object.keys(wanted), ...found.keys()]);
+  return [...names].filter((name) => wanted[name] !== found.get(name)).map((name) => `${what} ${name}: in ${found.get(name) ?? 0} runs, not ${wanted[name] ?? 0}`);
+}
 
 function keyCounts(id, keys, runs) {
   const history = runs.find((run) => run.id === id)?.history ?? {};
