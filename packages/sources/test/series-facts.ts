@@ -27,7 +27,7 @@ export function columnsOf(run: RunInput): { readonly [metric: string]: SeriesInp
 export function seriesFacts({ steps, values }: SeriesInput): SeriesFacts {
   const numbers = Array.from(values, Number);
   const finite = numbers.filter(Number.isFinite);
-  const stepList = Array.from(steps);
+  const stepList = Array.from(steps, Number);
   return {
     points: numbers.length,
     finite: finite.length,
