@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, type JSX } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, type JSX } from 'react';
 import { useHighlight } from '../hooks/useHighlight.js';
 import { useRunColors } from '../hooks/useRunColors.js';
 import { useRunhueStore } from '../hooks/useRunhueStore.js';
@@ -7,17 +7,20 @@ import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
 import { lineLooks } from './line-looks.js';
 import type { LinePainter, LineScene } from './line-painter.js';
 import type { PlotLine } from './plot-line.js';
-import { canvasStyle } from './plot-scene.js';
+import { canvasStyle, pictureStyle } from './plot-scene.js';
 import { readToken } from './theme-token.js';
 
 interface LineCanvasProps {
   readonly lines: readonly PlotLine[];
   readonly scene: LineScene;
   readonly painter: LinePainter;
+  /** The scene of the picture that is shown; null before the first. */
+  readonly shown: LineScene | null;
+  readonly onPainted: (scene: LineScene) => void;
 }
 
 /** The canvas with the lines. Follows colours, visibility and highlight by itself, so that none of them re-renders the chart. */
-export function LineCanvas({ lines, scene, painter }: LineCanvasProps): JSX.Element {
+export function LineCanvas({ lines, scene, painter, shown, onPainted }: LineCanvasProps): JSX.Element {
   const ref = useRef<HTMLCanvasElement>(null);
   const colors = useRunColors();
   const { isVisible } = useVisibleRuns();
@@ -32,10 +35,16 @@ export function LineCanvas({ lines, scene, painter }: LineCanvasProps): JSX.Elem
   useLayoutEffect(() => {
     const canvas = ref.current;
     if (!canvas) return;
-    painter.paint(canvas, scene, looks, { dim: readToken(canvas, '--runhue-dim'), background: readToken(canvas, '--runhue-card') });
-  }, [painter, scene, looks, theme]);
+    const surroundings = { dim: readToken(canvas, '--runhue-dim'), background: readToken(canvas, '--runhue-card') };
+    painter.paint({ canvas, scene, looks, surroundings, onPainted: () => onPainted(scene) });
+  }, [painter, scene, looks, theme, onPainted]);
+  useEffect(() => () => painter.cancel(), [painter]);
 
-  return <canvas ref={ref} className="runhue-plot-lines" style={canvasStyle(scene)} aria-hidden="true" />;
+  return (
+    <div className="runhue-plot-picture" style={canvasStyle(scene)} data-busy={shown !== scene && shown ? '' : undefined}>
+      <canvas ref={ref} className="runhue-plot-lines" style={pictureStyle(shown, scene)} aria-hidden="true" />
+    </div>
+  );
 }
 
 /**

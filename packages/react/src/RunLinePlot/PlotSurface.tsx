@@ -5,7 +5,7 @@ import { useRunText } from '../hooks/useRunText.js';
 import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
 import { fill } from '../messages/fill.js';
 import { LineCanvas } from './LineCanvas.js';
-import { createLinePainter } from './line-painter.js';
+import { createLinePainter, type LineScene } from './line-painter.js';
 import type { PlotFrame } from './PlotChart.js';
 import { PlotCursor } from './PlotCursor.js';
 import type { Target } from './plot-reading.js';
@@ -37,6 +37,7 @@ export function PlotSurface({ model, frame, xAxis, words, title, onRunClick }: P
   const hintId = useId();
   const surface = useRef<HTMLDivElement>(null);
   const [painter] = useState(createLinePainter);
+  const [shown, setShown] = useState<LineScene | null>(null);
   const pixelRatio = usePixelRatio();
   const scene = useMemo(() => createScene(lines, rawLines, frame, pixelRatio), [lines, rawLines, frame, pixelRatio]);
   const view = usePlotView(xAxis);
@@ -80,8 +81,8 @@ export function PlotSurface({ model, frame, xAxis, words, title, onRunClick }: P
         onPointerDownCapture={() => setByKeys(false)}
         onBlur={() => reading.pointer === null && !reading.pinned && now && reading.dismiss()}
       >
-        <LineCanvas lines={lines} scene={scene} painter={painter} />
-        <RunOverlay lines={lines} scene={scene} painter={painter} />
+        <LineCanvas lines={lines} scene={scene} painter={painter} shown={shown} onPainted={setShown} />
+        <RunOverlay lines={lines} scene={scene} painter={painter} shown={shown === scene} />
         <PlotCursor lines={lines} frame={frame} xAxis={xAxis} pinned={reading.pinned ? now : null} />
         {pointer.selection && <SelectionBand selection={pointer.selection} />}
       </div>

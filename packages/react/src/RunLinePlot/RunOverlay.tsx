@@ -12,10 +12,12 @@ interface RunOverlayProps {
   readonly lines: readonly PlotLine[];
   readonly scene: LineScene;
   readonly painter: LinePainter;
+  /** Whether the picture of this scene is there. */
+  readonly shown: boolean;
 }
 
 /** A second canvas, on top, with the one run that is pointed at: wider, and with a halo that parts it from the others. */
-export function RunOverlay({ lines, scene, painter }: RunOverlayProps): JSX.Element {
+export function RunOverlay({ lines, scene, painter, shown }: RunOverlayProps): JSX.Element {
   const ref = useRef<HTMLCanvasElement>(null);
   const { runId } = useHighlight();
   const { isVisible } = useVisibleRuns();
@@ -27,8 +29,8 @@ export function RunOverlay({ lines, scene, painter }: RunOverlayProps): JSX.Elem
   useLayoutEffect(() => {
     const canvas = ref.current;
     const context = canvas && clearCanvas(canvas, scene);
-    const path = style && painter.path(found);
-    if (!canvas || !context || !path) return;
+    const path = style && shown ? painter.path(found) : null;
+    if (!canvas || !context || !style || !path) return;
     const { lineWidth, pixelRatio } = scene;
     const stroke = (color: string, width: number, dash: readonly number[] | null): void => {
       context.strokeStyle = color;
@@ -41,7 +43,7 @@ export function RunOverlay({ lines, scene, painter }: RunOverlayProps): JSX.Elem
     stroke(readToken(canvas, '--runhue-card'), lineWidth + 4, null);
     if (style.casing) stroke(style.casing, lineWidth + 3, style.dash);
     stroke(style.color, lineWidth + 1, style.dash);
-  }, [painter, found, style, scene, theme]);
+  }, [painter, found, style, scene, shown, theme]);
 
   return <canvas ref={ref} className="runhue-plot-overlay" style={canvasStyle(scene)} aria-hidden="true" />;
 }

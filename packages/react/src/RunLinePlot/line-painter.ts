@@ -1,6 +1,8 @@
-import { createLinePlot, type LinePlotInput, type LineStyle, type View } from '@runhue/lines';
+import { createLinePlot, type LinePlot, type LinePlotInput, type LineStyle, type View } from '@runhue/lines';
 import { mixColors } from './mix-colors.js';
 import { fromPixels, type PixelAxis } from './pixel-axis.js';
+import { putPixels } from './put-pixels.js';
+import { soon } from './soon.js';
 import type { LinePoints } from './x-values.js';
 
 /** What is drawn and where: everything but colour. Lengths in CSS px. */
@@ -49,30 +51,67 @@ export interface Surroundings {
   readonly background: string;
 }
 
+/** A picture to be made. */
+export interface PaintOrder {
+  readonly canvas: HTMLCanvasElement;
+  readonly scene: LineScene;
+  readonly looks: readonly LineLook[];
+  readonly surroundings: Surroundings;
+  /** Called when the picture is on the canvas. */
+  readonly onPainted: () => void;
+}
+
 /** Draws lines through `@runhue/lines`. A change of looks alone never touches the data; a change of colours alone is a look-up per pixel. */
 export interface LinePainter {
-  paint(canvas: HTMLCanvasElement, scene: LineScene, looks: readonly LineLook[], surroundings: Surroundings): void;
-  /** The painted line nearest to a place, at most `reach` away. CSS px of the canvas. */
+  /** Makes a picture: at once when that takes little, else in slices, while the last picture stays and the page answers. */
+  paint(order: PaintOrder): void;
+  /** Gives up what is not finished. */
+  cancel(): void;
+  /** The painted line nearest to a place, at most `reach` away. CSS px of the canvas. Null before the first picture and between two. */
   nearest(x: number, y: number, reach: number): NearestLine | null;
-  /** A painted line as a path in device pixels of the canvas; null before the first paint. */
+  /** A painted line as a path in device pixels of the canvas; null before the first picture and between two. */
   path(line: number): Path2D | null;
 }
+
+/** Longest stretch of work after the first picture, in ms. */
+const slice = 10;
 
 export function createLinePainter(): LinePainter {
   const plot = createLinePlot();
   let painted: LineScene | null = null;
+  let job: { readonly order: PaintOrder; readonly steps: ReturnType<LinePlot['updateSteps']> } | null = null;
+  let queued: PaintOrder | null = null;
+
+  const start = (order: PaintOrder): void => {
+    const hasPicture = painted !== null;
+    queued = null;
+    painted = null;
+    job = { order, steps: plot.updateSteps(plotInput(order.scene, order.looks, order.surroundings)) };
+    work(job, hasPicture ? slice : Infinity);
+  };
+  const work = (current: typeof job, budget: number): void => {
+    if (current === null || current !== job) return;
+    const until = performance.now() + budget;
+    while (current.steps.next().done !== true) {
+      if (performance.now() < until) continue;
+      soon(() => work(current, slice));
+      return;
+    }
+    job = null;
+    putPixels(current.order, (out) => plot.paint(out));
+    painted = current.order.scene;
+    current.order.onPainted();
+    if (queued) start(queued);
+  };
   return {
-    paint(canvas, scene, looks, surroundings) {
-      const context = canvas.getContext('2d');
-      if (!context) return;
-      plot.update(plotInput(scene, looks, surroundings));
-      painted = scene;
-      // Assigning a size allocates anew, so only when it differs.
-      if (canvas.width !== scene.columns) canvas.width = scene.columns;
-      if (canvas.height !== scene.rows) canvas.height = scene.rows;
-      const image = sharedImage(context, scene.columns, scene.rows);
-      plot.paint(new Uint32Array(image.data.buffer));
-      context.putImageData(image, 0, 0);
+    paint(order) {
+      // What is done for the same scene is kept: starting over would begin with the data.
+      if (job?.order.scene === order.scene && job.order.canvas === order.canvas) queued = order;
+      else start(order);
+    },
+    cancel() {
+      job = null;
+      queued = null;
     },
     nearest(x, y, reach) {
       if (!painted) return null;
@@ -132,12 +171,4 @@ function viewOf({ x, y, columns, rows, pixelRatio }: LineScene): View {
 
 function colorNumber(hex: string): number {
   return Number.parseInt(hex.slice(1), 16);
-}
-
-let image: ImageData | null = null;
-
-/** Pixels on their way to a canvas: plots of one size share them, as each is written and put in one go. */
-function sharedImage(context: CanvasRenderingContext2D, width: number, height: number): ImageData {
-  if (image?.width !== width || image.height !== height) image = context.createImageData(width, height);
-  return image;
 }

@@ -1,6 +1,6 @@
 import { hashId } from '@runhue/core';
 import type { LineScene } from './line-painter.js';
-import type { PixelAxis } from './pixel-axis.js';
+import { toPixels, type PixelAxis } from './pixel-axis.js';
 import type { PlotFrame } from './PlotChart.js';
 import type { PlotLine } from './plot-line.js';
 
@@ -41,4 +41,25 @@ function movedIn(axis: PixelAxis): PixelAxis {
 /** Place and size, in CSS px, of a canvas that shows a scene: exactly its backing pixels. */
 export function canvasStyle({ columns, rows, pixelRatio }: LineScene): { left: number; top: number; width: number; height: number } {
   return { left: -canvasMargin, top: -canvasMargin, width: columns / pixelRatio, height: rows / pixelRatio };
+}
+
+/** Style of the picture of one scene while the sharp picture of another is being made: moved and stretched to where its data now is. */
+export function pictureStyle(shown: LineScene | null, scene: LineScene): { width: number; height: number; transform?: string } {
+  const { columns, rows, pixelRatio } = shown ?? scene;
+  const size = { width: columns / pixelRatio, height: rows / pixelRatio };
+  if (!shown || shown === scene) return size;
+  const across = moveOf(shown.x, scene.x);
+  const down = moveOf(shown.y, scene.y);
+  if (!across || !down) return size;
+  return { ...size, transform: `matrix(${across.stretch}, 0, 0, ${down.stretch}, ${across.shift}, ${down.shift})` };
+}
+
+/** How px of one axis become px of another, where that is a straight map. */
+function moveOf(from: PixelAxis, to: PixelAxis): { stretch: number; shift: number } | null {
+  if (from.kind !== to.kind || from.constant !== to.constant) return null;
+  const px = toPixels(to);
+  const [first, last] = [px(from.domain[0]), px(from.domain[1])];
+  const stretch = (last - first) / (from.range[1] - from.range[0]);
+  const shift = first - stretch * from.range[0];
+  return Number.isFinite(stretch + shift) ? { stretch, shift } : null;
 }

@@ -1,0 +1,17 @@
+let image: ImageData | null = null;
+
+/** Writes pixels (0xAABBGGRR, one a number) to a canvas. Plots of one size share the memory, as it is written and put in one go. */
+export function putPixels(
+  { canvas, scene }: { readonly canvas: HTMLCanvasElement; readonly scene: { readonly columns: number; readonly rows: number } },
+  write: (pixels: Uint32Array) => void,
+): void {
+  const { columns, rows } = scene;
+  // Assigning a size allocates anew, so only when it differs.
+  if (canvas.width !== columns) canvas.width = columns;
+  if (canvas.height !== rows) canvas.height = rows;
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  if (image?.width !== columns || image.height !== rows) image = context.createImageData(columns, rows);
+  write(new Uint32Array(image.data.buffer));
+  context.putImageData(image, 0, 0);
+}
