@@ -61,6 +61,10 @@ export function YourRuns({ theme, locale }: { readonly theme: 'light' | 'dark' |
   );
 }
 
+function counted(count: number, thing: string): string {
+  return `${count.toLocaleString()} ${thing}${count === 1 ? '' : 's'}`;
+}
+
 /** How many refusals are spelled out here; the drawer's Data page has them too. */
 const mostShown = 20;
 
@@ -79,8 +83,8 @@ function ReadingStatus({ reading, onCancel }: { readonly reading: Reading; reado
       {reading.state === 'done' && (
         <details open={reading.runSet.runs.length === 0}>
           <summary>
-            {reading.runSet.runs.length.toLocaleString()} runs in {reading.what}
-            {reading.refused.length > 0 && `, ${reading.refused.length.toLocaleString()} remarks`}
+            {counted(reading.runSet.runs.length, 'run')} in {reading.what}
+            {reading.refused.length > 0 && `, ${counted(reading.refused.length, 'remark')}`}
           </summary>
           <ul>
             {reading.refused.slice(0, mostShown).map(({ message }, i) => (
