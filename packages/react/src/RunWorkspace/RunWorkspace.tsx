@@ -4,6 +4,7 @@ import { useContext, type CSSProperties, type JSX, type ReactNode } from 'react'
 import { RunhueContext } from '../RunhueContext.js';
 import { RunhueProvider, type RunhueProviderProps } from '../RunhueProvider.js';
 import type { RunLinePlotProps } from '../RunLinePlot/RunLinePlot.js';
+import type { SettingsPreset } from '../SettingsDrawer/presets.js';
 import { WorkspaceLayout } from './WorkspaceLayout.js';
 
 export interface RunWorkspaceProps extends Omit<RunhueProviderProps, 'children'> {
@@ -16,6 +17,8 @@ export interface RunWorkspaceProps extends Omit<RunhueProviderProps, 'children'>
   /** Heading at the top left, for example the project's name. */
   readonly title?: ReactNode;
   readonly onRunClick?: (runId: RunId) => void;
+  /** Choices that the app offers in the settings drawer, by name. Default: none. */
+  readonly presets?: readonly SettingsPreset[];
   readonly className?: string;
   readonly style?: CSSProperties;
 }
@@ -25,7 +28,7 @@ export interface RunWorkspaceProps extends Omit<RunhueProviderProps, 'children'>
  * below one it uses that one's runs and choices. Fills its parent's height, at most the window's.
  */
 export function RunWorkspace(props: RunWorkspaceProps): JSX.Element {
-  const { metrics, plots, loading, title, onRunClick, className, style, ...providerProps } = props;
+  const { metrics, plots, loading, title, onRunClick, presets, className, style, ...providerProps } = props;
   const above = useContext(RunhueContext);
   const layout = (
     <WorkspaceLayout
@@ -34,6 +37,7 @@ export function RunWorkspace(props: RunWorkspaceProps): JSX.Element {
       loading={loading ?? false}
       title={title}
       onRunClick={onRunClick}
+      presets={presets}
       className={className}
       style={style}
     />

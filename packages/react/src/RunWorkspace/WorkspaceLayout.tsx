@@ -11,6 +11,7 @@ import { count } from '../messages/count.js';
 import type { RunLinePlotProps } from '../RunLinePlot/RunLinePlot.js';
 import { RunTable } from '../RunTable/RunTable.js';
 import { SettingsButton } from '../SettingsDrawer/SettingsButton.js';
+import type { SettingsPreset } from '../SettingsDrawer/presets.js';
 import { SettingsDrawer } from '../SettingsDrawer/SettingsDrawer.js';
 import { PlotCard } from './PlotCard.js';
 
@@ -20,6 +21,7 @@ interface WorkspaceLayoutProps {
   readonly loading: boolean;
   readonly title: ReactNode;
   readonly onRunClick: ((runId: RunId) => void) | undefined;
+  readonly presets: readonly SettingsPreset[] | undefined;
   readonly className: string | undefined;
   readonly style: CSSProperties | undefined;
 }
@@ -83,7 +85,7 @@ export function WorkspaceLayout(props: WorkspaceLayoutProps): JSX.Element {
           </>
         )}
       </div>
-      {place && <SettingsDrawer container={place} />}
+      {place && <SettingsDrawer container={place} {...(props.presets && { presets: props.presets })} />}
     </div>
   );
 }

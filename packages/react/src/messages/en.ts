@@ -91,6 +91,7 @@ export const en: KitMessages = {
   showRun: 'Show {name}',
   searchRuns: 'Search runs',
   noRunFound: 'No run matches.',
+  plots: 'Plots',
   searchMetrics: 'Search metrics',
   noMetricFound: 'No metric matches.',
   noRuns: 'No runs yet. Give the kit some: <RunWorkspace runs={…}>.',

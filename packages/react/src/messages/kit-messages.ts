@@ -90,6 +90,7 @@ export interface KitMessages {
   readonly showRun: string;
   readonly searchRuns: string;
   readonly noRunFound: string;
+  readonly plots: string;
   readonly searchMetrics: string;
   readonly noMetricFound: string;
   readonly noRuns: string;

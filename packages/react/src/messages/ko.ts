@@ -91,6 +91,7 @@ export const ko: KitMessages = {
   showRun: '{name} 표시',
   searchRuns: 'Run 검색',
   noRunFound: '일치하는 run이 없습니다.',
+  plots: '플롯',
   searchMetrics: '메트릭 검색',
   noMetricFound: '일치하는 메트릭이 없습니다.',
   noRuns: '아직 run이 없습니다. <RunWorkspace runs={…}>에 run을 전달하세요.',
