@@ -66,6 +66,7 @@ export interface LinePlot {
   path(index: number): string;
 }
 
+const FEW_LINES = 16;
 const LINE_LAYERS: readonly LineLayer[] = ['raw', 'line', 'overlay'];
 const LAYERS: readonly PlotLayer[] = ['band', ...LINE_LAYERS];
 
@@ -111,7 +112,9 @@ export function createLinePlot(): LinePlot {
       const start = fits && old !== null && sameGeometry(old, next, layer) ? from : 0;
       if (start >= next.view.width) continue;
       const { lineWidth = 1, casingWidth, overlayWidth = 1.5 * lineWidth } = next;
-      const options = { layer, also, alsoWidth: overlayWidth, lineWidth, casingWidth, from: start };
+      // Single lines on top deserve the finer stroke, however many lie beneath.
+      const exact = layer === 'overlay' && also.size <= FEW_LINES ? true : undefined;
+      const options = { layer, also, alsoWidth: overlayWidth, lineWidth, casingWidth, exact, from: start };
       yield* rasterSteps(spans, next.styles, buffer, options);
       rastered.push(layer);
     }

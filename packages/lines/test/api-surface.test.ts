@@ -1,0 +1,36 @@
+import * as lines from '@runhue/lines';
+import { expect, it } from 'vitest';
+
+it('@runhue/lines exports these names and no others', () => {
+  expect(Object.keys(lines).sort()).toEqual([
+    'blendPixels',
+    'casingId',
+    'clearIdBuffer',
+    'clipSmoothingAmount',
+    'colorPixels',
+    'createColorTable',
+    'createIdBuffer',
+    'createLinePlot',
+    'decimateBands',
+    'decimateLines',
+    'decimateSteps',
+    'extendSpans',
+    'fromCoordinate',
+    'fromPixel',
+    'lineDistance',
+    'lineId',
+    'linePath',
+    'nearestLine',
+    'nearestLines',
+    'rasterBands',
+    'rasterLines',
+    'rasterSteps',
+    'rescaleSpans',
+    'smooth',
+    'smoothingLimits',
+    'toCoordinate',
+    'toPixel',
+    'xAxisMap',
+    'yAxisMap',
+  ]);
+});
