@@ -1,4 +1,3 @@
-import type {} from '@vitest/browser-playwright';
 import axe from 'axe-core';
 import { createRunhueStore } from '@runhue/react';
 import { afterEach, describe, expect, test } from 'vitest';

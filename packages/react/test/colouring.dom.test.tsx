@@ -196,13 +196,14 @@ describe('category slots', () => {
   });
 
   test('survive undo to settings from before they were seen', () => {
-    const probe = renderHooks({ runs: categoryRuns(['sgd', 'lamb']) });
+    const logged = (kinds: readonly string[]) => categoryRuns(kinds).map((run, i) => ({ ...run, history: [{ m: i }] }));
+    const probe = renderHooks({ runs: logged(['sgd', 'lamb']) });
     probe.act(({ choices }) => choices.setKey(key));
     const before = kindColors(probe.now());
     probe.act(({ choices }) => choices.setYValue('max'));
     probe.act(({ choices }) => choices.undo());
     probe.act(({ choices }) => choices.undo());
-    probe.rerender({ runs: categoryRuns(['sgd', 'lamb', 'adam']) });
+    probe.rerender({ runs: logged(['sgd', 'lamb', 'adam']) });
     probe.act(({ choices }) => choices.setKey(key));
     expect(kindColors(probe.now())).toMatchObject(before);
   });
