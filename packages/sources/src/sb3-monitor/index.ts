@@ -5,11 +5,10 @@ import { joinRuns } from '../join-runs.js';
 import { isJsonObject } from '../json/json-shape.js';
 import { type JsonObject, parseJson } from '../json/parse-json.js';
 import { readEachFile, unreadableFile } from '../read-each-file.js';
-import type { ReadContext, RunFormat } from '../run-format.js';
+import type { ReadContext } from '../run-format.js';
 import type { ReadResult, SourceFile } from '../source-file.js';
 import { runOfFile } from '../tabular/run-of-file.js';
 import { readCsvRows } from '../text/csv-rows.js';
-import { headText } from '../text/head-text.js';
 import { numberCell } from '../text/number-cell.js';
 
 /**
@@ -27,13 +26,6 @@ export async function readSb3Monitor(files: Iterable<SourceFile>, context?: Read
   const joined = joinRuns(parts);
   return { runs: joined.runs, problems: [...problems, ...joined.problems, ...dropped.problems()] };
 }
-
-/** Monitor files, for `readRuns`. */
-export const sb3MonitorFormat: RunFormat = {
-  name: 'Stable-Baselines3 monitor',
-  detect: (file) => (/^#\s*\{[^\n]*"t_start"/.test(headText(file)) ? 0.95 : 0),
-  read: readSb3Monitor,
-};
 
 async function readMonitor(file: SourceFile, problems: RunProblem[], dropped: DroppedCells, context?: ReadContext): Promise<RunInput> {
   const end = file.bytes.indexOf(10) + 1;

@@ -11,13 +11,18 @@ import { headText } from '../text/head-text.js';
 import { jsonRows } from './read-json-rows.js';
 import { runOfFile } from './run-of-file.js';
 
+/** Without it, JSON lines of another file are a program's log (W&B's `debug-internal.log`). */
+const stepKey = /"(_step|step|global_step|iteration|iter|epoch)"\s*:/;
+
 /** JSONL files and JSON lists of objects, for `readRuns`. */
 export const jsonRowsFormat: RunFormat = {
   name: 'JSON rows',
   detect(file) {
     const head = headText(file);
-    if (/^\s*\[\s*\{/.test(head)) return 0.3;
-    if (!/^\s*\{/.test(head)) return 0;
+    const list = /^\s*\[\s*\{/.test(head);
+    if (!list && !/^\s*\{/.test(head)) return 0;
+    if (!/\.(json|jsonl|ndjson)$/i.test(file.path) && !stepKey.test(head)) return 0;
+    if (list) return 0.3;
     const end = head.indexOf('\n', head.indexOf('{'));
     if (end < 0) return /\.(jsonl|ndjson)$/i.test(file.path) ? 0.3 : 0;
     return isObjectText(head.slice(0, end)) && /^\s*(\{|$)/.test(head.slice(end)) ? 0.3 : 0;

@@ -4,12 +4,11 @@ import { emptyRecord } from '../history/record.js';
 import { isJsonObject } from '../json/json-shape.js';
 import { type JsonObject, parseJson } from '../json/parse-json.js';
 import { readEachFile } from '../read-each-file.js';
-import type { ReadContext, RunFormat } from '../run-format.js';
+import type { ReadContext } from '../run-format.js';
 import { baseNameOf, folderOf } from '../run-path.js';
 import type { ReadResult, SourceFile } from '../source-file.js';
 import { jsonRows } from '../tabular/read-json-rows.js';
 import { decodeText } from '../text/decode-text.js';
-import { headText } from '../text/head-text.js';
 
 /**
  * Reads Hugging Face `trainer_state.json` files: `log_history` is the history by `step`, everything else (`max_steps`,
@@ -33,16 +32,6 @@ export async function readTrainerState(files: Iterable<SourceFile>, context?: Re
   });
   return { runs: [...newest.values()].map(({ run }) => run), problems: [...problems, ...dropped.problems()] };
 }
-
-/** Trainer states, for `readRuns`. */
-export const trainerStateFormat: RunFormat = {
-  name: 'Hugging Face trainer state',
-  detect(file) {
-    const head = headText(file);
-    return /^\s*\{/.test(head) && /"log_history"\s*:\s*\[/.test(head) ? 0.9 : 0;
-  },
-  read: readTrainerState,
-};
 
 function runFolder(path: string): string {
   const folder = folderOf(path);

@@ -2,7 +2,7 @@ import type { RunProblem } from '@runhue/core';
 import { type DroppedCells, droppedCells } from '../history/dropped-cells.js';
 import type { Clock } from '../history/history-builder.js';
 import { unreadableFile } from '../read-each-file.js';
-import type { ReadContext, RunFormat } from '../run-format.js';
+import type { ReadContext } from '../run-format.js';
 import type { ReadResult, SourceFile } from '../source-file.js';
 import { csvHeader } from '../text/csv-header.js';
 import { readCsvRows } from '../text/csv-rows.js';
@@ -26,19 +26,6 @@ export async function readWandbChart(files: Iterable<SourceFile>, context?: Read
   const joined = joinCharts(charts);
   return { runs: joined.runs, problems: [...problems, ...joined.problems] };
 }
-
-/** W&B chart exports, for `readRuns`. */
-export const wandbChartFormat: RunFormat = {
-  name: 'W&B chart CSV',
-  detect(file) {
-    const names = csvHeader(file)?.names;
-    if (names === undefined) return 0;
-    const lines = names.slice(1).filter((name) => name.includes(' - '));
-    if (lines.some((name) => names.includes(`${name}__MIN`))) return 0.95;
-    return lines.length === names.length - 1 ? 0.7 : 0;
-  },
-  read: readWandbChart,
-};
 
 async function readChart(file: SourceFile, problems: RunProblem[], context?: ReadContext): Promise<Chart> {
   let xColumn = '';

@@ -1,12 +1,12 @@
 import type { ConfigValue, RunInput, RunProblem } from '@runhue/core';
 import { droppedCells } from '../history/dropped-cells.js';
 import { nestConfig } from '../history/nest-config.js';
-import type { ReadContext, RunFormat } from '../run-format.js';
+import type { ReadContext } from '../run-format.js';
 import type { ReadResult, SourceFile } from '../source-file.js';
 import { configCell } from '../text/config-cell.js';
 import { isWandbHistory, readHistoryCsv, type WandbHistory } from './history-csv.js';
 import { joinTable, type TableJoin } from './join-table.js';
-import { isWandbTable, readRunTable, type WandbTableRow } from './run-table.js';
+import { readRunTable, type WandbTableRow } from './run-table.js';
 
 /**
  * Reads W&B run tables ("Export CSV" of a project's table) and histories (`run.history()` saved as CSV), and joins them: by id where
@@ -41,13 +41,6 @@ export async function readWandbCsv(files: Iterable<SourceFile>, context?: ReadCo
   ];
   return { runs, problems: [...problems, ...join.ambiguous.map(ambiguity), ...dropped.problems()] };
 }
-
-/** W&B run tables and `run.history()` files, for `readRuns`. */
-export const wandbCsvFormat: RunFormat = {
-  name: 'W&B CSV',
-  detect: (file) => (isWandbHistory(file) || isWandbTable(file) ? 0.8 : 0),
-  read: readWandbCsv,
-};
 
 function historyRun(history: WandbHistory, { rowOf, summaryColumns }: TableJoin): RunInput {
   const row = rowOf.get(history);

@@ -3,14 +3,13 @@ import { droppedCells } from '../history/dropped-cells.js';
 import { isJsonObject } from '../json/json-shape.js';
 import { parseJson } from '../json/parse-json.js';
 import { readEachFile } from '../read-each-file.js';
-import type { ReadContext, RunFormat } from '../run-format.js';
+import type { ReadContext } from '../run-format.js';
 import { baseNameOf, folderOf, stemOf } from '../run-path.js';
 import type { ReadResult, SourceFile } from '../source-file.js';
 import { readAtOnce, readWithPauses } from '../stepwise.js';
 import { decodeText } from '../text/decode-text.js';
-import { headText } from '../text/head-text.js';
 import { flattenJson } from '../json/flatten-json.js';
-import { startsWandbLog } from './log-records.js';
+import { kindOf } from './file-kind.js';
 import { readingLog } from './read-log.js';
 import { finishRun, type RunParts, runParts } from './run-parts.js';
 
@@ -29,7 +28,7 @@ export async function readWandbDir(files: Iterable<SourceFile>, context?: ReadCo
     runs.set(id, { run, path });
     return run;
   };
-  const { problems } = await readEachFile(files, undefined, async (file, found: RunProblem[]) => {
+  const { problems } = await readEachFile(withoutLinks([...files]), undefined, async (file, found: RunProblem[]) => {
     const kind = kindOf(file);
     const folderRun = (): RunParts => runOf(folderId(file.path), file.path);
     if (kind === 'log') {
@@ -51,18 +50,12 @@ export async function readWandbDir(files: Iterable<SourceFile>, context?: ReadCo
   return { runs: [...runs.values()].map(({ run, path }) => finishRun(run, path, dropped)), problems: [...problems, ...dropped.problems()] };
 }
 
-/** W&B run directories, for `readRuns`. */
-export const wandbDirFormat: RunFormat = {
-  name: 'W&B run directory',
-  detect: (file) => kindOf(file) !== null,
-  read: readWandbDir,
-};
-
-function kindOf(file: SourceFile): 'log' | 'config' | 'summary' | null {
-  if (startsWandbLog(file.bytes)) return 'log';
-  const name = baseNameOf(file.path);
-  if (name === 'wandb-summary.json') return 'summary';
-  return name === 'config.yaml' && /^(wandb_version:|_wandb:|[^\s#][^\n]*:\r?\n\s+(desc|value):)/m.test(headText(file)) ? 'config' : null;
+/** W&B links `latest-run` to a run's folder: files there that are also in that folder are the same ones. */
+function withoutLinks(files: readonly SourceFile[]): SourceFile[] {
+  const isLinked = ({ path }: SourceFile): boolean => /(^|\/)latest-run\//.test(path);
+  const keyOf = ({ path, bytes }: SourceFile): string => `${baseNameOf(path)} ${bytes.length}`;
+  const direct = new Set(files.filter((file) => !isLinked(file)).map(keyOf));
+  return files.filter((file) => !isLinked(file) || !direct.has(keyOf(file)));
 }
 
 /** The id in a run's folder or, without one, what the path says best. */

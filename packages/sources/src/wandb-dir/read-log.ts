@@ -74,13 +74,21 @@ function addConfig(run: RunParts, items: readonly LogItem[], path: string, dropp
   }
 }
 
-/** Names and values of items; a nested key and a nested object become a dotted name. */
+/**
+ * Names and values of items; a nested key and a nested object become a dotted name. What has a `_type` (an image, a histogram) is no number,
+ * though parts of it are.
+ */
 function cellsOf(items: readonly LogItem[], path: string, dropped: DroppedCells): [string, JsonValue][] {
+  const media = new Set(items.flatMap(({ path: keys }) => (keys.length > 1 && keys.at(-1) === '_type' ? keys.slice(0, -1).join('.') : [])));
+  for (const name of media) dropped.add(path, name, 'media');
   return items.flatMap(({ path: keys, json }): [string, JsonValue][] => {
     const name = keys.join('.');
+    if (keys[0] === '_wandb' || (media.size > 0 && keys.some((_, i) => media.has(keys.slice(0, i).join('.'))))) return [];
     const value = valueOf(json);
-    if (value === undefined) dropped.add(path, name, json);
-    if (value === undefined || name === '_wandb') return [];
+    if (value === undefined) {
+      dropped.add(path, name, json);
+      return [];
+    }
     if (!isJsonObject(value) || '_type' in value) return [[name, value]];
     return flattenJson(value, '.').map(([inner, leaf]) => [`${name}.${inner}`, leaf]);
   });

@@ -3,7 +3,7 @@ import { readRuns, type SourceFile } from '@runhue/sources';
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../series-facts.js';
 import { textFile } from '../text-file.js';
-import { configRecord, exitRecord, historyRecord, runRecord, summaryRecord, wandbLog } from './log-writer.js';
+import { configRecord, exitRecord, historyRecord, type Items, runRecord, summaryRecord, wandbLog } from './log-writer.js';
 
 const folder = 'wandb/run-20260101_120000-abcd1234';
 
@@ -85,6 +85,22 @@ describe('readRuns on a .wandb log', () => {
     const { runs, problems } = await readRuns([logFile([runRecord({ id: 'abcd1234' }), historyRecord([['image', '{"_type": "image-file", "path": "a.png"}'], ['loss', '1']], 1)])]);
     expect(points(runs[0])).toEqual({ loss: [[1, 1]] });
     expect(problems).toMatchObject([{ code: 'invalid-value', key: 'image', count: 1 }]);
+  });
+
+  it('drops media that are logged part by part as one thing, and their size with them', async () => {
+    const html: Items = [[['html', '_type'], '"html-file"'], [['html', 'size'], '113'], [['html', 'path'], '"a.html"']];
+    const { runs, problems } = await readRuns([logFile([runRecord({ id: 'abcd1234' }), historyRecord([...html, [['loss'], '1']], 1)])]);
+    expect(points(runs[0])).toEqual({ loss: [[1, 1]] });
+    expect(problems).toMatchObject([{ code: 'invalid-value', key: 'html', count: 1 }]);
+  });
+
+  it('reads the folder that W&B links as latest-run only once, and no debug log as a run', async () => {
+    const log = logFile([runRecord({ id: 'abcd1234' }), historyRecord([['loss', '1']], 1)]);
+    const debug = textFile('wandb/debug-internal.log', ['{"time":"2026-11-23T14:07:01Z","level":"INFO","msg":"stream: starting","id":"abcd1234"}', '{"time":"2026-11-23T14:07:01Z","level":"INFO","msg":"x"}']);
+    const { runs, problems } = await readRuns([log, { ...log, path: 'wandb/latest-run/run-abcd1234.wandb' }, debug]);
+    expect(runs).toHaveLength(1);
+    expect(points(runs[0])).toEqual({ loss: [[1, 1]] });
+    expect(problems).toMatchObject([{ code: 'unreadable', count: 1, message: expect.stringContaining('debug-internal.log') as string }]);
   });
 
   it('joins the logs of a run that was resumed', async () => {
