@@ -79,7 +79,7 @@ export {
   type ColorSettings,
   type KeySettings,
 } from './settings/color-settings.js';
-export { keySettingsOf, withKeySettings } from './settings/key-settings.js';
+export { keySettingsOf, withKeySettings, type KeySettingsPatch } from './settings/key-settings.js';
 export { parseColorSettings, type ParsedColorSettings } from './settings/parse-color-settings.js';
 export { bucketMethods } from './settings/parse-key-settings.js';
 export {

@@ -7,6 +7,7 @@ import { useMedia } from './hooks/useMedia.js';
 import { useResolvedTheme } from './hooks/useResolvedTheme.js';
 import { useSettingsWarnings } from './hooks/useSettingsWarnings.js';
 import { useControlledSettings, useSavedSettings } from './hooks/useSettingsSync.js';
+import { useUrlSettings } from './hooks/useUrlSettings.js';
 import { knownLocale } from './messages/known-locale.js';
 import { messagesFor, type Messages } from './messages/messages.js';
 import { RunhueContext, type RunhueContextValue } from './RunhueContext.js';
@@ -29,6 +30,8 @@ export interface RunhueProviderProps {
   readonly store?: RunhueStore;
   /** Saves the settings in localStorage under this key. Default: not saved. */
   readonly storageKey?: string;
+  /** Keeps the settings in the page's URL, in parameters that start with this, such as `rh.`; the URL wins over what is saved. Default: not in the URL. */
+  readonly urlPrefix?: string;
   /** Default `auto`: as the system prefers. */
   readonly theme?: 'light' | 'dark' | 'auto';
   /** Palettes of the app's own, offered beside the shipped ones; of equal names the app's wins. Checked with `checkPalette` when chosen. */
@@ -62,6 +65,7 @@ export function RunhueProvider(props: RunhueProviderProps): JSX.Element {
   const actions = useMemo(() => createSettingsActions(store, latest), [store, latest]);
   useControlledSettings(actions.followApp, useEqual(controlled));
   useSavedSettings(store, controlled === undefined ? storageKey : undefined);
+  useUrlSettings(store, controlled === undefined ? props.urlPrefix : undefined);
   useSettingsWarnings(store);
 
   const value = useMemo<RunhueContextValue>(

@@ -4,7 +4,7 @@ import { useColoring } from '../hooks/useColoring.js';
 import { useKeySettings } from '../hooks/useKeySettings.js';
 import { useMessages } from '../hooks/useMessages.js';
 import { useRunhueStore } from '../hooks/useRunhueStore.js';
-import { useTheme } from '../hooks/useTheme.js';
+import { useRunhueContext } from '../RunhueContext.js';
 import { EdgeHandle } from './EdgeHandle.js';
 
 const binCount = 40;
@@ -16,17 +16,18 @@ export function BucketHistogram(): JSX.Element | null {
   const messages = useMessages();
   const { bucketing, styles } = useColoring();
   const settings = useRunhueStore((state) => state.settings);
-  const theme = useTheme();
+  const { theme, palettes, contrast } = useRunhueContext();
   const { own } = useKeySettings();
   // While an edge is dragged the axis stays, even when the edge was what stretched it.
   const [heldAxis, setHeldAxis] = useState<HistogramAxis | null>(null);
   const plot = useRef<HTMLDivElement>(null);
-  const axis = heldAxis ?? histogramAxis(bucketing, own);
-  const bins = useMemo(() => axis && histogram(bucketing, axis, binCount), [bucketing, axis?.lower, axis?.upper, axis?.scale]);
+  const ownAxis = useMemo(() => histogramAxis(bucketing, own), [bucketing, own]);
+  const axis = heldAxis ?? ownAxis;
+  const bins = useMemo(() => axis && histogram(bucketing, axis, binCount), [bucketing, axis]);
   if (axis === null || bins === null) return null;
   const colorOfBar = (bin: number, bucketIndex: number): string | undefined =>
     bucketing.kind === 'continuous'
-      ? colorOfValue(axisValue((bin + 0.5) / binCount, axis), bucketing, settings, { theme }).color
+      ? colorOfValue(axisValue((bin + 0.5) / binCount, axis), bucketing, settings, { theme, contrast, ...(palettes && { palettes }) }).color
       : styles[bucketIndex]?.color;
   return (
     <div className="runhue-histogram" role="group" aria-label={messages.histogram} ref={plot}>

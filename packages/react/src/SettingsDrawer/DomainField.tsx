@@ -18,6 +18,8 @@ export function DomainField(): JSX.Element | null {
   const titleId = useId();
   if (bucketing.kind === 'category') return null;
   const pinned = own.domain ?? [null, null];
+  // Not with the legend's digits: a typed end stays as it was typed.
+  const plainly = { ...bucketing, edgeFormat: null };
   const isPinned = pinned.some((end) => end !== null);
   const frozen = isPinned ? null : frozenEdges(bucketing, own);
 
@@ -27,8 +29,8 @@ export function DomainField(): JSX.Element | null {
     return (
       <CheckedField
         label={side === 0 ? messages.domainLower : messages.domainUpper}
-        text={end === null ? '' : endText(end, { ...bucketing, edgeFormat: null })}
-        placeholder={followed === undefined ? '' : endText(followed, bucketing)}
+        text={end === null ? '' : endText(end, plainly)}
+        placeholder={followed === undefined ? '' : endText(Number(followed.toPrecision(bucketing.column.type === 'date' ? 16 : 6)), plainly)}
         check={(text) => domainEnd(text, side, pinned, bucketing, messages).refusal}
         onCommit={(text) => {
           const read = domainEnd(text, side, pinned, bucketing, messages);

@@ -3,9 +3,11 @@ import { useColorSettings } from '../hooks/useColorSettings.js';
 import { useMessages } from '../hooks/useMessages.js';
 import { BucketCountField } from './BucketCountField.js';
 import { BucketList } from './BucketList.js';
+import { DashField } from './DashField.js';
 import { KeyField } from './KeyField.js';
 import { MoreSettings } from './MoreSettings.js';
 import { NoticeList } from './NoticeList.js';
+import { OriginalColorsFields } from './OriginalColorsFields.js';
 import { PaletteField } from './PaletteField.js';
 import { SegmentedField } from './SegmentedField.js';
 import { YValueField } from './YValueField.js';
@@ -34,6 +36,12 @@ export function RunColorsPage(): JSX.Element {
         {settings.mode === 'original' && <p className="runhue-hint">{messages.originalHint}</p>}
         {settings.mode === 'key' && key === null && <p className="runhue-hint">{messages.noKeys}</p>}
       </section>
+      {settings.mode === 'original' && (
+        <>
+          <OriginalColorsFields />
+          <DashField />
+        </>
+      )}
       {settings.mode === 'key' && key !== null && (
         <>
           <KeyField />
@@ -42,6 +50,7 @@ export function RunColorsPage(): JSX.Element {
           <BucketList />
           <NoticeList />
           <PaletteField />
+          <DashField />
           <MoreSettings />
         </>
       )}

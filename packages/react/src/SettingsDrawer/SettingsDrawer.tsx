@@ -2,19 +2,24 @@
 import { lazy, Suspense, useEffect, useState, type JSX } from 'react';
 import { useRunhueStore } from '../hooks/useRunhueStore.js';
 import { ColoringStatus } from './ColoringStatus.js';
+import { PresetsContext, type SettingsPreset } from './presets.js';
 
 const SettingsPanel = lazy(() => import('./SettingsPanel.js'));
 
 export interface SettingsDrawerProps {
   /** Element to place the drawer in, beside its content; default: the right edge of the window. */
   readonly container?: HTMLElement | null;
+  /** Choices that the app offers, by name, under "More". Default: none. */
+  readonly presets?: readonly SettingsPreset[];
 }
+
+const noPresets: readonly SettingsPreset[] = [];
 
 /**
  * The settings of its provider, opened by `SettingsButton`. Non-modal, so that changes show in the plots beside it;
  * its code is loaded when it is first opened.
  */
-export function SettingsDrawer({ container }: SettingsDrawerProps): JSX.Element {
+export function SettingsDrawer({ container, presets = noPresets }: SettingsDrawerProps): JSX.Element {
   const open = useRunhueStore((state) => state.view.drawerOpen);
   const [wanted, setWanted] = useState(false);
   useEffect(() => {
@@ -24,9 +29,11 @@ export function SettingsDrawer({ container }: SettingsDrawerProps): JSX.Element 
     <>
       <ColoringStatus />
       {wanted && (
-        <Suspense fallback={null}>
-          <SettingsPanel container={container ?? null} />
-        </Suspense>
+        <PresetsContext.Provider value={presets}>
+          <Suspense fallback={null}>
+            <SettingsPanel container={container ?? null} />
+          </Suspense>
+        </PresetsContext.Provider>
       )}
     </>
   );
