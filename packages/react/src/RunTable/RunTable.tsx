@@ -1,7 +1,7 @@
 'use client';
 import type { RunId } from '@runhue/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState, type CSSProperties, type JSX } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState, type CSSProperties, type JSX } from 'react';
 import { useBuckets } from '../hooks/useBuckets.js';
 import { useColorSettings } from '../hooks/useColorSettings.js';
 import { useColoringTitle } from '../hooks/useColoringTitle.js';
@@ -9,9 +9,12 @@ import { useHighlight } from '../hooks/useHighlight.js';
 import { useMessages } from '../hooks/useMessages.js';
 import { useRuns } from '../hooks/useRuns.js';
 import { useTheme } from '../hooks/useTheme.js';
+import type { ColorRequest } from './RunColorPopover.js';
 import { RunTableHeader } from './RunTableHeader.js';
 import { RunTableRow } from './RunTableRow.js';
 import { sortRunRows, type RunSort } from './run-rows.js';
+
+const RunColorPopover = lazy(() => import('./RunColorPopover.js'));
 
 /** Row height in CSS px. */
 const rowHeight = 28;
@@ -36,6 +39,7 @@ export function RunTable({ search, onRunClick, className, style }: RunTableProps
   const { highlightRun } = useHighlight();
   const [sort, setSort] = useState<RunSort>({ by: 'value', descending: false });
   const [query, setQuery] = useState('');
+  const [recoloring, setRecoloring] = useState<ColorRequest | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const byKey = settings.mode === 'key' && key !== null;
   const rows = useMemo(() => sortRunRows(runs, bucketing, sort, query), [runs, bucketing, sort, query]);
@@ -84,6 +88,7 @@ export function RunTable({ search, onRunClick, className, style }: RunTableProps
                     rowIndex={item.index + 2}
                     offset={item.start}
                     onRunClick={onRunClick}
+                    onRecolor={setRecoloring}
                   />
                 )
               );
@@ -92,6 +97,11 @@ export function RunTable({ search, onRunClick, className, style }: RunTableProps
           {rows.length === 0 && runs.length > 0 && <p className="runhue-hint runhue-table-empty">{messages.noRunFound}</p>}
         </div>
       </div>
+      {recoloring && (
+        <Suspense fallback={null}>
+          <RunColorPopover request={recoloring} onClose={() => setRecoloring(null)} />
+        </Suspense>
+      )}
     </div>
   );
 }

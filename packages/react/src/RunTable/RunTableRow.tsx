@@ -8,6 +8,7 @@ import { useRunText } from '../hooks/useRunText.js';
 import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
 import { EyeIcon, EyeOffIcon } from '../icons.js';
 import { fill } from '../messages/fill.js';
+import type { ColorRequest } from './RunColorPopover.js';
 import type { RunRow } from './run-rows.js';
 
 interface RunTableRowProps {
@@ -17,15 +18,17 @@ interface RunTableRowProps {
   /** Distance from the first row in CSS px. */
   readonly offset: number;
   readonly onRunClick: ((runId: RunId) => void) | undefined;
+  readonly onRecolor: (request: ColorRequest) => void;
 }
 
-export function RunTableRow({ row, byKey, rowIndex, offset, onRunClick }: RunTableRowProps): JSX.Element {
+export function RunTableRow({ row, byKey, rowIndex, offset, onRunClick, onRecolor }: RunTableRowProps): JSX.Element {
   const messages = useMessages();
   const { styleOf } = useRunColors();
   const { isVisible, isHiddenAlone, toggleRun } = useVisibleRuns();
   const { runIds, highlightRun } = useHighlight();
   const text = useRunText()(row.id);
   const visible = isVisible(row.id);
+  const fullName = row.hint ? `${row.name} ${row.hint}` : row.name;
   const name = (
     <>
       <span className="runhue-run-name">{row.name}</span>
@@ -47,7 +50,15 @@ export function RunTableRow({ row, byKey, rowIndex, offset, onRunClick }: RunTab
       onBlur={() => highlightRun(null)}
     >
       <div role="cell" className="runhue-cell-name" title={row.hint ? `${row.name} (${row.id})` : row.name}>
-        <Swatch style={styleOf(row.id)} />
+        <button
+          type="button"
+          className="runhue-run-color"
+          aria-label={fill(messages.colorOfRun, { name: fullName })}
+          aria-haspopup="dialog"
+          onClick={(event) => onRecolor({ runId: row.id, name: fullName, button: event.currentTarget })}
+        >
+          <Swatch style={styleOf(row.id)} />
+        </button>
         {onRunClick ? (
           <button type="button" className="runhue-run-link" onClick={() => onRunClick(row.id)}>
             {name}
@@ -70,7 +81,7 @@ export function RunTableRow({ row, byKey, rowIndex, offset, onRunClick }: RunTab
         <button
           type="button"
           className="runhue-icon-button runhue-eye"
-          aria-label={fill(messages.showRun, { name: row.hint ? `${row.name} ${row.hint}` : row.name })}
+          aria-label={fill(messages.showRun, { name: fullName })}
           aria-pressed={!isHiddenAlone(row.id)}
           onClick={() => toggleRun(row.id)}
         >

@@ -1,0 +1,116 @@
+import { Combobox } from '@base-ui/react/combobox';
+import type { BaseUIEvent } from '@base-ui/react/types';
+import { parseKeyId, type KeyId } from '@runhue/core';
+import { useId, useMemo, type JSX, type KeyboardEvent } from 'react';
+import { useKeyCatalog } from '../hooks/useKeyCatalog.js';
+import { useLocale, useMessages } from '../hooks/useMessages.js';
+import { useRuns } from '../hooks/useRuns.js';
+import { useTheme } from '../hooks/useTheme.js';
+import { CheckIcon, ChevronDownIcon } from '../icons.js';
+import { fill } from '../messages/fill.js';
+import { groupChoices, matchesChoice, typeText, type KeyChoice, type KeyGroupItems } from './key-choices.js';
+
+interface KeyComboboxProps {
+  readonly label: string;
+  /** Name of the button that opens the list. */
+  readonly chooseLabel: string;
+  readonly value: KeyId | null;
+  /** Offers no Key at all under this name. Default: one must be chosen. */
+  readonly noneLabel?: string;
+  readonly hint?: string;
+  readonly onChange: (key: KeyId | null) => void;
+}
+
+/** A list of Keys: searchable, grouped, with type and coverage; keys that do not vary come last. */
+export function KeyCombobox({ label, chooseLabel, value, noneLabel, hint, onChange }: KeyComboboxProps): JSX.Element {
+  const messages = useMessages();
+  const locale = useLocale();
+  const theme = useTheme();
+  const entries = useKeyCatalog();
+  const total = useRuns().length;
+  const groups = useMemo(() => groupChoices(entries, messages, noneLabel), [entries, messages, noneLabel]);
+  const found = entries.find((entry) => entry.id === value) ?? null;
+  const chosen = found ?? (value === null ? (groups[0]?.items.find(({ id }) => id === null) ?? null) : null);
+  const isMissing = value !== null && !found;
+  const id = useId();
+  return (
+    <section className="runhue-section">
+      <div className="runhue-label-row">
+        <label className="runhue-label" htmlFor={id}>
+          {label}
+        </label>
+        {found && <span className="runhue-muted">{fill(messages.coverage, { count: found.runCount, total }, locale)}</span>}
+      </div>
+      <Combobox.Root
+        items={groups}
+        value={chosen}
+        onValueChange={(choice: KeyChoice | null) => choice && onChange(choice.id)}
+        itemToStringLabel={(choice: KeyChoice) => choice.label}
+        isItemEqualToValue={(a: KeyChoice, b: KeyChoice) => a.id === b.id}
+        filter={matchesChoice}
+        autoHighlight
+      >
+        <Combobox.InputGroup className="runhue-combobox">
+          <Combobox.Input
+            id={id}
+            className="runhue-input"
+            placeholder={messages.searchKeys}
+            spellCheck={false}
+            onKeyDown={leaveEscapeToDrawer}
+            aria-describedby={isMissing ? `${id}-missing` : undefined}
+          />
+          {found && <span className="runhue-combobox-type">{typeText(found.type, messages)}</span>}
+          <Combobox.Trigger className="runhue-combobox-trigger" aria-label={chooseLabel}>
+            <ChevronDownIcon />
+          </Combobox.Trigger>
+        </Combobox.InputGroup>
+        <Combobox.Portal>
+          <Combobox.Positioner className="runhue runhue-positioner" data-theme={theme} sideOffset={4}>
+            <Combobox.Popup className="runhue-popup">
+              <Combobox.Empty className="runhue-popup-empty">{messages.noKeyFound}</Combobox.Empty>
+              <Combobox.List className="runhue-popup-list">
+                {(group: KeyGroupItems) => (
+                  <Combobox.Group key={group.value} items={[...group.items]} className="runhue-popup-group">
+                    {group.value && <Combobox.GroupLabel className="runhue-popup-group-label">{group.value}</Combobox.GroupLabel>}
+                    <Combobox.Collection>{(choice: KeyChoice) => <KeyOption key={choice.id ?? ''} choice={choice} total={total} />}</Combobox.Collection>
+                  </Combobox.Group>
+                )}
+              </Combobox.List>
+            </Combobox.Popup>
+          </Combobox.Positioner>
+        </Combobox.Portal>
+      </Combobox.Root>
+      {isMissing && (
+        <p className="runhue-hint" id={`${id}-missing`}>
+          {fill(messages.keyMissing, { key: parseKeyId(value)?.path.join('.') ?? value })}
+        </p>
+      )}
+      {hint && <p className="runhue-hint">{hint}</p>}
+    </section>
+  );
+}
+
+function KeyOption({ choice, total }: { readonly choice: KeyChoice; readonly total: number }): JSX.Element {
+  const messages = useMessages();
+  return (
+    <Combobox.Item value={choice} className="runhue-popup-item">
+      <Combobox.ItemIndicator className="runhue-popup-check">
+        <CheckIcon />
+      </Combobox.ItemIndicator>
+      <span className="runhue-popup-label">{choice.label}</span>
+      {choice.id !== null && (
+        <>
+          <span className="runhue-popup-detail">{typeText(choice.type, messages)}</span>
+          <span className="runhue-popup-count">
+            {choice.runCount}/{total}
+          </span>
+        </>
+      )}
+    </Combobox.Item>
+  );
+}
+
+/** With the list closed, Escape is the drawer's; the combobox would clear its text by it. */
+function leaveEscapeToDrawer(event: BaseUIEvent<KeyboardEvent<HTMLInputElement>>): void {
+  if (event.key === 'Escape' && event.currentTarget.getAttribute('aria-expanded') === 'false') event.preventBaseUIHandler();
+}

@@ -1,0 +1,39 @@
+import type { JSX } from 'react';
+import { useColorSettings } from '../hooks/useColorSettings.js';
+import { useLocale, useMessages } from '../hooks/useMessages.js';
+import { useRuns } from '../hooks/useRuns.js';
+import { count } from '../messages/count.js';
+import { CategoricalPaletteField } from './PaletteField.js';
+
+/** What can be done with original run colors: another palette, another deal, and the way back from colours chosen by hand. */
+export function OriginalColorsFields(): JSX.Element {
+  const messages = useMessages();
+  const locale = useLocale();
+  const runs = useRuns();
+  const { settings, shuffleOriginalColors, resetOriginalColors, clearRunColors } = useColorSettings();
+  const own = runs.filter(({ id }) => Object.hasOwn(settings.runColors, id)).length;
+  const shuffled = (settings.originalSeed ?? 0) !== 0;
+  return (
+    <>
+      <section className="runhue-section">
+        <div className="runhue-buttons">
+          <button type="button" className="runhue-button" onClick={shuffleOriginalColors}>
+            {messages.shuffleColors}
+          </button>
+          <button type="button" className="runhue-button" aria-disabled={!shuffled} onClick={resetOriginalColors}>
+            {messages.unshuffleColors}
+          </button>
+        </div>
+        {own > 0 && (
+          <p className="runhue-hint">
+            {count(messages.ownColorsOne, messages.ownColors, own, locale)}{' '}
+            <button type="button" className="runhue-link" onClick={clearRunColors}>
+              {messages.ownColorsReset}
+            </button>
+          </p>
+        )}
+      </section>
+      <CategoricalPaletteField count={12} />
+    </>
+  );
+}
