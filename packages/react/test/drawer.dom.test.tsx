@@ -1,5 +1,5 @@
 import { createRunhueStore, RunhueProvider, SettingsButton, SettingsDrawer, type RunhueProviderProps } from '@runhue/react';
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import './fixtures/probe.js';
 import { categoryRuns, fiveRuns } from './fixtures/runs.js';
@@ -55,6 +55,16 @@ describe('Settings → Runs', () => {
     const drawer = await openPage('Runs', { runs: fiveRuns(), settings: { bucketCount: 2 } });
     const rows = within(within(drawer).getByRole('region', { name: 'Ranges' })).getAllByRole('listitem');
     expect(rows.map(({ textContent }) => textContent)).toEqual(['1Min – 0.2522 runs', '20.25 – Max22 runs', 'No value11 run']);
+  });
+
+  test('a hovered bucket is highlighted, and no longer when the drawer closes under the pointer', async () => {
+    const store = createRunhueStore();
+    const drawer = await openPage('Runs', { runs: fiveRuns(), store });
+    const [row] = within(within(drawer).getByRole('region', { name: 'Ranges' })).getAllByRole('listitem');
+    fireEvent.pointerEnter(row as HTMLElement);
+    expect(store.getState().view.highlight).toEqual({ kind: 'bucket', id: 'range:0' });
+    fireEvent.click(within(drawer).getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(store.getState().view.highlight).toBeNull());
   });
 
   test('what lies beyond a pinned domain is said, and one press takes all values', async () => {

@@ -1,5 +1,6 @@
-import { useState, type JSX } from 'react';
+import { useEffect, useState, type JSX } from 'react';
 import { useBuckets } from '../hooks/useBuckets.js';
+import { useLatest } from '../hooks/useEqual.js';
 import { useKeySettings } from '../hooks/useKeySettings.js';
 import { useLegend } from '../hooks/useLegend.js';
 import { useMessages } from '../hooks/useMessages.js';
@@ -13,6 +14,9 @@ export function BucketList(): JSX.Element {
   const { kind } = useBuckets();
   const { own } = useKeySettings();
   const { items, dashed, highlight } = useLegend();
+  const latestHighlight = useLatest(highlight);
+  // A list that goes away under the pointer gets no pointerleave.
+  useEffect(() => () => latestHighlight.current(null), [latestHighlight]);
   const [open, setOpen] = useState<string | null>(null);
   const toggle = (id: string): void => setOpen(open === id ? null : id);
   return (
