@@ -110,7 +110,7 @@ function unpacked(packed: Uint8Array, size: number, { chunk: { codec }, compress
   if (codec === 'UNCOMPRESSED') return packed;
   if (own !== undefined) return own(packed, size);
   if (codec !== 'SNAPPY') {
-    throw new RunhueError(`its columns are packed with ${codec}; write the file with snappy, or pass \`compressors\` (those of hyparquet-compressors)`);
+    throw new RunhueError(`its columns are packed with ${codec}; write the file with snappy or zstd, or pass \`compressors\` (those of hyparquet-compressors)`);
   }
   if (size > packed.length * maxSnappyRatio) throw new RunhueError(`a page of ${packed.length} bytes would unpack to ${size}`);
   const page = new Uint8Array(size);

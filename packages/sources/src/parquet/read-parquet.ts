@@ -10,13 +10,14 @@ import { tableRows, type Cell, type TableRows } from '../tabular/table-rows.js';
 import { checkPages } from './check-pages.js';
 import { cellOf, cellParsers, isMoment } from './parquet-cells.js';
 import { readThriftStruct } from './thrift.js';
+import { unzstd } from './unzstd.js';
 
 /** How to read a table whose columns do not speak for themselves, as for `readTable`. */
 export interface ParquetOptions extends Partial<TablePlan> {
   /** Id and name of the run when the table has no column for them. Default: the file's. */
   readonly id?: string;
   readonly name?: string;
-  /** For codecs other than snappy: those of hyparquet-compressors. */
+  /** For codecs other than snappy and Zstandard: those of hyparquet-compressors. */
   readonly compressors?: Compressors;
   /** Default: 5 million and 64 for every byte of the file; a file that says it has more is refused. */
   readonly maxCells?: number;
@@ -57,7 +58,8 @@ async function readRows(
   problems: RunProblem[],
   context: ReadContext | undefined,
 ): Promise<TableRows | null> {
-  const { id, name, compressors = {}, maxCells = 5e6 + 64 * bytes.length, ...chosen } = options;
+  const { id, name, compressors: given, maxCells = 5e6 + 64 * bytes.length, ...chosen } = options;
+  const compressors: Compressors = { ZSTD: unzstd, ...given };
   const { metadata, columns } = await withReason(() => checkedMetadata(bytes, path, { compressors, maxCells }, problems));
   const fallback = runOfFile(path);
   const source = { ...fallback, ...(id === undefined ? {} : { path, id, name: id }), ...(name === undefined ? {} : { name }) };

@@ -18,7 +18,7 @@ const small = encodings.map((encoding) => {
   const columnData = columns.map((column) => (encoding !== undefined && column.name === 'step' ? { ...column, encoding } : column));
   return new Uint8Array(parquetWriteBuffer({ columnData, statistics: false, codec: encoding === 'PLAIN' ? 'UNCOMPRESSED' : 'SNAPPY' }));
 });
-const real = fixtureFiles('parquet').filter(({ path }) => path.endsWith('long.parquet')).map(({ bytes }) => bytes);
+const real = fixtureFiles('parquet').filter(({ path }) => path.endsWith('long.parquet') || path.endsWith('long-zstd.parquet')).map(({ bytes }) => bytes);
 const gaps = new Uint8Array(
   parquetWriteBuffer({
     columnData: [{ name: 'loss', data: Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? index % 4 : null)), type: 'DOUBLE', offsetIndex: false }],

@@ -15,7 +15,7 @@ const stepsAndLoss = [
   { name: 'loss', data: [1, null, 0.25], type: 'DOUBLE' as const },
 ];
 
-describe.each(['wide-v1-snappy.parquet', 'wide-v2-plain.parquet', 'wide-v2-delta.parquet'])('readParquet over pyarrow\'s %s', (name) => {
+describe.each(['wide-v1-snappy.parquet', 'wide-v2-plain.parquet', 'wide-v2-delta.parquet', 'wide-zstd.parquet'])('readParquet over pyarrow\'s %s', (name) => {
   it('reads every metric with its own steps and clock, nulls as not logged, NaN as NaN', async () => {
     const { runs, problems } = await readParquet(fixture(name), { wallTime: 'time' });
     expect(runs).toHaveLength(1);
@@ -91,10 +91,10 @@ describe('readParquet', () => {
   });
 
   it('says which codec it cannot unpack and how to', async () => {
-    const { runs, problems } = await readParquet(fixture('wide-zstd.parquet'));
+    const { runs, problems } = await readParquet(fixture('long-gzip.parquet'));
     expect(runs).toEqual([]);
     expect(problems).toMatchObject([{ code: 'unreadable' }]);
-    expect(problems[0]?.message).toMatch(/wide-zstd\.parquet.*ZSTD.*snappy.*compressors/);
+    expect(problems[0]?.message).toMatch(/long-gzip\.parquet.*GZIP.*snappy.*compressors/);
   });
 
   it('unpacks with the compressors that it is given', async () => {
@@ -120,6 +120,19 @@ describe('readParquet', () => {
     const { runs, problems } = await readParquet(file);
     expect(runs).toEqual([]);
     expect(problems[0]?.message).toContain('run of 1073741823 values');
+  });
+
+  it('refuses a Zstandard page of more than one frame, or of another size than the page says', async () => {
+    const file = fixture('wide-zstd.parquet');
+    const at = file.bytes.findIndex((_, index) => [0x28, 0xb5, 0x2f, 0xfd].every((byte, offset) => file.bytes[index + offset] === byte));
+    expect(at).toBeGreaterThan(0);
+    for (const [offset, message] of [[5, /Zstandard frame says/], [8, /not one Zstandard frame|ends too early/]] as const) {
+      const bytes = file.bytes.slice();
+      bytes[at + offset] = (bytes[at + offset] ?? 0) ^ 0x40;
+      const { runs, problems } = await readParquet({ ...file, bytes });
+      expect(runs).toEqual([]);
+      expect(problems[0]?.message).toMatch(message);
+    }
   });
 
   it.each([
