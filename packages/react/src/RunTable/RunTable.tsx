@@ -8,6 +8,7 @@ import { useColoringTitle } from '../hooks/useColoringTitle.js';
 import { useHighlight } from '../hooks/useHighlight.js';
 import { useMessages } from '../hooks/useMessages.js';
 import { useRuns } from '../hooks/useRuns.js';
+import { useRunText } from '../hooks/useRunText.js';
 import { useTheme } from '../hooks/useTheme.js';
 import type { ColorRequest } from './RunColorPopover.js';
 import { RunTableHeader } from './RunTableHeader.js';
@@ -37,6 +38,7 @@ export function RunTable({ search, onRunClick, className, style }: RunTableProps
   const { settings, key } = useColorSettings();
   const title = useColoringTitle();
   const { highlightRun } = useHighlight();
+  const textOf = useRunText();
   const [sort, setSort] = useState<RunSort>({ by: 'value', descending: false });
   const [query, setQuery] = useState('');
   const [recoloring, setRecoloring] = useState<ColorRequest | null>(null);
@@ -84,6 +86,7 @@ export function RunTable({ search, onRunClick, className, style }: RunTableProps
                   <RunTableRow
                     key={row.id}
                     row={row}
+                    text={textOf(row.id)}
                     byKey={byKey}
                     rowIndex={item.index + 2}
                     offset={item.start}

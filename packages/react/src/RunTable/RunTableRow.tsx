@@ -4,7 +4,7 @@ import { Swatch } from '../BucketLegend/Swatch.js';
 import { useHighlight } from '../hooks/useHighlight.js';
 import { useMessages } from '../hooks/useMessages.js';
 import { useRunColors } from '../hooks/useRunColors.js';
-import { useRunText } from '../hooks/useRunText.js';
+import type { RunText } from '../hooks/useRunText.js';
 import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
 import { EyeIcon, EyeOffIcon } from '../icons.js';
 import { fill } from '../messages/fill.js';
@@ -13,6 +13,7 @@ import type { RunRow } from './run-rows.js';
 
 interface RunTableRowProps {
   readonly row: RunRow;
+  readonly text: RunText;
   readonly byKey: boolean;
   readonly rowIndex: number;
   /** Distance from the first row in CSS px. */
@@ -21,12 +22,11 @@ interface RunTableRowProps {
   readonly onRecolor: (request: ColorRequest) => void;
 }
 
-export function RunTableRow({ row, byKey, rowIndex, offset, onRunClick, onRecolor }: RunTableRowProps): JSX.Element {
+export function RunTableRow({ row, text, byKey, rowIndex, offset, onRunClick, onRecolor }: RunTableRowProps): JSX.Element {
   const messages = useMessages();
   const { styleOf } = useRunColors();
   const { isVisible, isHiddenAlone, toggleRun } = useVisibleRuns();
   const { runIds, highlightRun } = useHighlight();
-  const text = useRunText()(row.id);
   const visible = isVisible(row.id);
   const fullName = row.hint ? `${row.name} ${row.hint}` : row.name;
   const name = (
