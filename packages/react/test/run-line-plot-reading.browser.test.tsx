@@ -113,6 +113,14 @@ describe('RunLinePlot reads by pointer', () => {
     expect(tooltip()).toBeNull();
   });
 
+  test('Escape closes what the pointer opened, wherever the focus is', async () => {
+    const { plot } = await renderPlot();
+    await hoverAt(plot, 50, 3);
+    expect(document.activeElement).toBe(document.body);
+    await userEvent.keyboard('{Escape}');
+    expect(tooltip()).toBeNull();
+  });
+
   test('smoothed and raw values when smoothing is on', async () => {
     const values = Array.from({ length: 101 }, (_, i) => (i < 50 ? 0 : 10));
     const runs = [{ id: 'step', history: { loss: { steps: [...values.keys()], values } } }];
@@ -213,6 +221,20 @@ describe('RunLinePlot zooms', () => {
     expect(tickTexts(other, 'x')).toEqual(otherTicks);
     surfaceOf(first).dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
     for (const plot of [first, second]) await vi.waitFor(() => expect(tickTexts(plot, 'x').at(-1)).toBe('100'));
+  });
+
+  test('by the wheel with Ctrl, around the pointer; a bare wheel is left to the page', async () => {
+    const { plot } = await renderPlot();
+    const surface = surfaceOf(plot);
+    const turn = (ctrlKey: boolean): WheelEvent => {
+      const event = new WheelEvent('wheel', { clientX: axisOf(plot, 'x')(0), deltaY: -300 * Math.LN2, ctrlKey, bubbles: true, cancelable: true });
+      surface.dispatchEvent(event);
+      return event;
+    };
+    expect(turn(false).defaultPrevented).toBe(false);
+    expect(turn(true).defaultPrevented).toBe(true);
+    await vi.waitFor(() => expect(tickTexts(plot, 'x').at(-1)).toBe('50'));
+    expect(tickTexts(plot, 'x')[0]).toBe('0');
   });
 
   test('with a button that shows all again', async () => {

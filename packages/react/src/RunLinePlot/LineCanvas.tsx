@@ -1,7 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, type JSX } from 'react';
-import { useHighlight } from '../hooks/useHighlight.js';
 import { useRunColors } from '../hooks/useRunColors.js';
-import { useRunhueStore } from '../hooks/useRunhueStore.js';
 import { useTheme } from '../hooks/useTheme.js';
 import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
 import { lineLooks } from './line-looks.js';
@@ -9,6 +7,7 @@ import type { LinePainter, LineScene } from './line-painter.js';
 import type { PlotLine } from './plot-line.js';
 import { canvasStyle, pictureStyle } from './plot-scene.js';
 import { readToken } from './theme-token.js';
+import { useStandingOut } from './useStandingOut.js';
 
 interface LineCanvasProps {
   readonly lines: readonly PlotLine[];
@@ -45,14 +44,4 @@ export function LineCanvas({ lines, scene, painter, shown, onPainted }: LineCanv
       <canvas ref={ref} className="runhue-plot-lines" style={pictureStyle(shown, scene)} aria-hidden="true" />
     </div>
   );
-}
-
-/**
- * The runs that stand out while the others are dimmed: those pointed at in a legend or a table. A run that is pointed at in a plot is
- * drawn on top instead, and every line keeps its colour.
- */
-function useStandingOut(): ReadonlySet<string> | null {
-  const { runIds, runId } = useHighlight();
-  const pointedInPlot = useRunhueStore((state) => state.view.cursor !== null);
-  return runId !== null && pointedInPlot ? null : runIds;
 }

@@ -18,6 +18,7 @@ import type { PlotModel } from './usePlotModel.js';
 import { usePlotPointer } from './usePlotPointer.js';
 import { usePlotView } from './usePlotView.js';
 import { useReading } from './useReading.js';
+import { useWheelZoom } from './useWheelZoom.js';
 import type { XAxisName } from './x-values.js';
 
 interface PlotSurfaceProps {
@@ -51,10 +52,12 @@ export function PlotSurface({ model, frame, xAxis, words, title, onRunClick }: P
     latest.current.onRunClick?.(runId);
   };
   const pointer = usePlotPointer({ painter, lines, frame, reading, view, onPick: pick });
+  const wholeX = model.wholeX ?? frame.x.domain;
+  useWheelZoom(surface, { frame, wholeX, view });
   const onKeyDown = usePlotKeys({
     lines: () => latest.current.lines.filter(({ runId }) => latest.current.isVisible(runId)),
     frame,
-    wholeX: model.wholeX ?? frame.x.domain,
+    wholeX,
     reading,
     view,
     onPick: pick,

@@ -59,6 +59,16 @@ export function useReading(lines: readonly PlotLine[], frame: PlotFrame, xAxis: 
     reads.current = false;
   }, [share]);
   useEffect(() => () => (reads.current ? dismiss() : undefined), [dismiss]);
+  const active = state !== null;
+  useEffect(() => {
+    if (!active) return;
+    // What the pointer opened can be closed from wherever the focus is.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') dismiss();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [active, dismiss]);
 
   const target = state && isVisible(state.target.runId) ? state.target : null;
   const reading = useMemo(() => readTarget(target, lines, frame), [target, lines, frame]);
