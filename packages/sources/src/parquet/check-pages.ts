@@ -1,13 +1,11 @@
 import { RunhueError } from '@runhue/core';
-import { snappyUncompress, type ColumnMetaData, type Compressors, type SchemaElement } from 'hyparquet';
+import type { ColumnMetaData, Compressors, SchemaElement } from 'hyparquet';
 import { checkHybrid } from './check-hybrid.js';
 import { readThriftStruct, type ThriftStruct, type ThriftValue } from './thrift.js';
 
 /** What one page may take when unpacked. */
 const maxPageBytes = 64 << 20;
 const maxPageRatio = 100;
-/** A copy of 64 bytes takes two or more. */
-const maxSnappyRatio = 32;
 
 const dataPage = 0;
 const dictionaryPage = 2;
@@ -106,16 +104,12 @@ function checkedCount(header: ThriftStruct, maxValues: number): number {
 }
 
 function unpacked(packed: Uint8Array, size: number, { chunk: { codec }, compressors }: CheckedColumn): Uint8Array {
-  const own = compressors[codec];
   if (codec === 'UNCOMPRESSED') return packed;
-  if (own !== undefined) return own(packed, size);
-  if (codec !== 'SNAPPY') {
+  const unpack = compressors[codec];
+  if (unpack === undefined) {
     throw new RunhueError(`its columns are packed with ${codec}; write the file with snappy or zstd, or pass \`compressors\` (those of hyparquet-compressors)`);
   }
-  if (size > packed.length * maxSnappyRatio) throw new RunhueError(`a page of ${packed.length} bytes would unpack to ${size}`);
-  const page = new Uint8Array(size);
-  snappyUncompress(packed, page);
-  return page;
+  return unpack(packed, size);
 }
 
 /** `smallestHybrid`: pages of the first kind take values packed in 0 bits for zeros without looking at runs. */

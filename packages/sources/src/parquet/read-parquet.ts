@@ -10,6 +10,7 @@ import { tableRows, type Cell, type TableRows } from '../tabular/table-rows.js';
 import { checkPages } from './check-pages.js';
 import { cellOf, cellParsers, isMoment } from './parquet-cells.js';
 import { readThriftStruct } from './thrift.js';
+import { unsnappy } from './unsnappy.js';
 import { unzstd } from './unzstd.js';
 
 /** How to read a table whose columns do not speak for themselves, as for `readTable`. */
@@ -59,7 +60,7 @@ async function readRows(
   context: ReadContext | undefined,
 ): Promise<TableRows | null> {
   const { id, name, compressors: given, maxCells = 5e6 + 64 * bytes.length, ...chosen } = options;
-  const compressors: Compressors = { ZSTD: unzstd, ...given };
+  const compressors: Compressors = { SNAPPY: unsnappy, ZSTD: unzstd, ...given };
   const { metadata, columns } = await withReason(() => checkedMetadata(bytes, path, { compressors, maxCells }, problems));
   const fallback = runOfFile(path);
   const source = { ...fallback, ...(id === undefined ? {} : { path, id, name: id }), ...(name === undefined ? {} : { name }) };

@@ -122,6 +122,16 @@ describe('readParquet', () => {
     expect(problems[0]?.message).toContain('run of 1073741823 values');
   });
 
+  it('comes to an end when a Snappy literal of negative length would send the decoder back to itself', async () => {
+    const file = fixture('long.parquet');
+    for (let at = 4; at < file.bytes.length - 300; at++) {
+      const bytes = file.bytes.slice();
+      bytes.set([0xfc, 0xfa, 0xff, 0xff, 0xff], at);
+      const { runs, problems } = await readParquet({ ...file, bytes });
+      expect(runs.length + problems.length).toBeGreaterThan(0);
+    }
+  });
+
   it('refuses a Zstandard page of more than one frame, or of another size than the page says', async () => {
     const file = fixture('wide-zstd.parquet');
     const at = file.bytes.findIndex((_, index) => [0x28, 0xb5, 0x2f, 0xfd].every((byte, offset) => file.bytes[index + offset] === byte));
