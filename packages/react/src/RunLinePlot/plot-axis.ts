@@ -22,6 +22,8 @@ export interface AxisOptions {
   readonly pinned?: readonly [number | null, number | null];
   /** Widens ends that are left to the data, so that they fall on ticks. Default false. */
   readonly nice?: boolean;
+  /** Where a symlog axis turns linear. Default: by the data. */
+  readonly constant?: number;
   /** The app's own texts. */
   readonly formatTick?: TickFormat;
 }
@@ -40,10 +42,12 @@ export function createPlotAxis(extent: Extent, options: AxisOptions): PlotAxis {
     kind,
     quantity,
   );
-  const constant = kind === 'symlog' ? symlogConstant(data?.smallest ?? 1, Math.max(Math.abs(lower), Math.abs(upper))) : 1;
+  const ownConstant = symlogConstant(data?.smallest ?? 1, Math.max(Math.abs(lower), Math.abs(upper)));
+  const constant = kind === 'symlog' ? (options.constant ?? ownConstant) : 1;
   const whole = quantity === 'step' && upper - lower >= 2;
-  const step = options.nice ? niceWideStep(lower, upper) : niceStep(lower, upper, whole ? 1 : 0);
-  if (options.nice) [lower, upper] = widened(lower, upper, kind, step, usable);
+  const widens = options.nice && usable.includes(null);
+  const step = widens ? niceWideStep(lower, upper) : niceStep(lower, upper, whole ? 1 : 0);
+  if (widens) [lower, upper] = widened(lower, upper, kind, step, usable);
   const ticks = ticksWithin(lower, upper, kind, constant, quantity, step);
   const formatTick = options.formatTick ?? formatOf(ticks, quantity, locale, kind === 'linear');
   return { kind, constant, domain: [lower, upper], ticks, formatTick };
