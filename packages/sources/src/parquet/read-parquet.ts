@@ -182,7 +182,11 @@ async function readGroup(
     compressors,
     parsers: cellParsers,
     geoparquet: false,
-    onChunk: ({ columnName, columnData }) => void parts.set(columnName, [...(parts.get(columnName) ?? []), columnData as ArrayLike<unknown>]),
+    onChunk: ({ columnName, columnData }) => {
+      const chunks = parts.get(columnName);
+      if (chunks === undefined) parts.set(columnName, [columnData]);
+      else chunks.push(columnData);
+    },
   });
   return new Map([...parts].map(([name, chunks]) => [name, chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : chunks.flatMap((chunk) => Array.from(chunk))]));
 }

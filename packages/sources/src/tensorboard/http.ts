@@ -55,7 +55,10 @@ export async function readTensorBoard(options: ReadTensorBoardOptions): Promise<
   for (const [run, tags] of Object.entries(Object(tagsByRun) as object)) {
     histories.set(run, new Map());
     for (const tag of Object.keys(Object(tags) as object)) {
-      if (options.tags === undefined || options.tags.includes(tag)) runsByTag.set(tag, [...(runsByTag.get(tag) ?? []), run]);
+      if (options.tags !== undefined && !options.tags.includes(tag)) continue;
+      const runs = runsByTag.get(tag);
+      if (runs === undefined) runsByTag.set(tag, [run]);
+      else runs.push(run);
     }
   }
   await fetchTags(connection, runsByTag, histories, options, problems);
