@@ -35,6 +35,16 @@ describe('readRuns on tables of one run', () => {
     }
   });
 
+  it('keeps a metric that never changes, as the file is one run', async () => {
+    const { runs } = await readRuns([textFile('ada.csv', ['step,lr', '1,0.1', '2,0.1'])]);
+    expect(runs.map(shown)).toEqual([{ id: 'ada', config: {}, lr: [[1, 0.1], [2, 0.1]] }]);
+  });
+
+  it('takes the next column that counts steps where the first is empty', async () => {
+    const { runs } = await readRuns([textFile('pong/progress.csv', ['training_iteration,timesteps_total,loss', '1,,3', '2,,2'])]);
+    expect(runs.map(shown)).toEqual([{ id: 'pong', config: {}, loss: [[1, 3], [2, 2]] }]);
+  });
+
   it('drops and counts text in a metric, cells beyond the header and rows without a step', async () => {
     const { runs, problems } = await readRuns([textFile('ada.csv', ['step,loss', '1,2', '2,n/a', '3,4,5', ',6'])]);
     expect(runs.map(shown)).toEqual([{ id: 'ada', config: {}, loss: [[1, 2], [3, 4]] }]);

@@ -79,6 +79,16 @@ describe('readRuns on a W&B run table with histories', () => {
     expect(problems).toContainEqual(expect.objectContaining({ code: 'ambiguous', count: 2, runId: 'aaaaaaa1' }));
   });
 
+  it('joins nothing and reports it where two histories fit one row', async () => {
+    const { runs, problems } = await readRuns([
+      textFile('table.csv', ['Name,lr,loss', 'ada,0.1,5']),
+      history('ada_aaaaaaa1_history.csv', { loss: 5 }),
+      history('ada_aaaaaaa2_history.csv', { loss: 5 }),
+    ]);
+    expect(runs.map(({ id, config }) => [id, config?.['lr']])).toEqual([['aaaaaaa1', undefined], ['aaaaaaa2', undefined], ['ada', 0.1]]);
+    expect(problems).toMatchObject([{ code: 'ambiguous', count: 2 }]);
+  });
+
   it('joins nothing where the final values differ, even if the name is unique', async () => {
     const { runs } = await readRuns([textFile('table.csv', ['Name,lr,loss', 'ada,0.1,5']), history('ada_aaaaaaa1_history.csv', { loss: 6 })]);
     expect(runs.map((run) => run.id)).toEqual(['aaaaaaa1', 'ada']);

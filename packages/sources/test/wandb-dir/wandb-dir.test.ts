@@ -54,6 +54,11 @@ describe('readRuns on a .wandb log', () => {
     expect(points(runs[0])).toEqual({ 'a/b': [[0, NaN], [7, NaN]], 'nested.x': [[0, -Infinity]], 'deep.y': [[0, 3]], big: [[7, 1_795_411_662.137633]] });
   });
 
+  it('takes the step that was logged as _step before the one of the record', async () => {
+    const { runs } = await readRuns([logFile([runRecord({ id: 'abcd1234' }), historyRecord([['loss', '1'], ['_step', '5']], 2), historyRecord([['loss', '2']])])]);
+    expect(points(runs[0])).toEqual({ loss: [[5, 1], [1, 2]] });
+  });
+
   it('reads records that span several blocks', async () => {
     const text = 'x'.repeat(100_000);
     const { runs, problems } = await readRuns([logFile([runRecord({ id: 'abcd1234', config: [['long', `"${text}"`]] }), historyRecord([['loss', '1']], 3)])]);
