@@ -46,7 +46,7 @@ function Legend(): ReactElement {
       <ul style={{ listStyle: 'none', padding: 0 }}>
         {items.map(({ id, label, count, style }) => (
           <li key={id}>
-            <label style={{ display: 'flex', gap: 8, minHeight: 24 }} onPointerEnter={() => highlight(id)} onPointerLeave={() => highlight(null)}>
+            <label style={{ display: 'flex', alignItems: 'center', gap: 8, minHeight: 24 }} onPointerEnter={() => highlight(id)} onPointerLeave={() => highlight(null)}>
               <input type="checkbox" checked={isShown(id)} onChange={() => toggle(id)} style={{ accentColor: style.color }} />
               {label} ({count})
             </label>
@@ -98,7 +98,9 @@ export const PlainSvg: StoryObj = {
         <div>
           <h1 style={{ font: '600 16px system-ui' }}>Any chart</h1>
           <Chart metric="acc" />
-          <Controls />
+          <p>
+            <Controls />
+          </p>
         </div>
         <Legend />
       </main>

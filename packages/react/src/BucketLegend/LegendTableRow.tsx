@@ -38,7 +38,7 @@ export function LegendTableBucket({ item, legend, rowIndex, offset }: LegendTabl
     >
       <div role="rowheader">
         <LegendButton entry={item} acts={legend} tabIndex={0} onFocus={() => {}}>
-          <Swatch style={item.style} line={legend.dashed} />
+          <Swatch style={item.style} line />
           <LegendText entry={item} />
           <OwnColorMarks runs={legend.ownColors.inBucket(item.id)} />
         </LegendButton>
@@ -78,9 +78,10 @@ export function LegendTableRun({ row, byKey, columns, rowIndex, offset }: Legend
       onClick={() => toggle(row.id)}
     >
       <div role="rowheader">
-        <button type="button" className="runhue-run-link" aria-pressed={isSelected} title={row.name}>
+        <button type="button" className="runhue-run-link" aria-pressed={isSelected} title={row.hint ? `${row.name} (${row.id})` : row.name}>
           <Swatch style={styleOf(row.id)} line />
           <span className="runhue-run-name">{row.name}</span>
+          {row.hint && <span className="runhue-run-hint">{row.hint}</span>}
         </button>
       </div>
       {byKey && (

@@ -9,6 +9,7 @@ import {
   type RunColumn,
   type RunId,
 } from '@runhue/core';
+import { countNames } from '../RunTable/run-rows.js';
 
 /** What the runs of each bucket are sorted by. */
 export interface TableSort {
@@ -25,7 +26,7 @@ export interface ConfigColumn {
 /** A line of the table: a bucket, or a run of the bucket above. */
 export type TableRow =
   | { readonly kind: 'bucket'; readonly id: string; readonly item: LegendItem }
-  | { readonly kind: 'run'; readonly id: RunId; readonly name: string; readonly place: number };
+  | { readonly kind: 'run'; readonly id: RunId; readonly name: string; readonly hint: string; readonly place: number };
 
 /** Only what tells runs apart: config keys that vary, without the Key in force, which has a column of its own. */
 export function differingConfig(runs: readonly Run[], entries: readonly KeyEntry[], key: KeyId | null): ConfigColumn[] {
@@ -53,7 +54,12 @@ export function tableRows({ runs, bucketing, items, columns, sort, grouped }: Ta
     if (first === null || second === null) return Number(first === null) - Number(second === null);
     return sign * compareNatural(first, second);
   });
-  const rowOf = (place: number): TableRow => ({ kind: 'run', id: runs[place]?.id ?? '', name: runs[place]?.name ?? '', place });
+  const names = countNames(runs);
+  const rowOf = (place: number): TableRow => {
+    const { id, name } = runs[place] ?? { id: '', name: '' };
+    const isTaken = (names.get(name) ?? 0) > 1 && id !== name;
+    return { kind: 'run', id, name, hint: isTaken ? id.slice(0, 4) : '', place };
+  };
   if (!grouped) return places.map(rowOf);
   return items.flatMap((item) => [
     { kind: 'bucket', id: item.id, item } as const,

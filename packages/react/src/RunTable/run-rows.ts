@@ -8,7 +8,7 @@ export interface RunRow {
   readonly name: string;
   /** The start of the id, for runs whose name is taken by others too; else empty. */
   readonly hint: string;
-  /** Counted from 1; null for runs without a value. */
+  /** Counted from 1; null for runs without a value, and where colours are continuous. */
   readonly bucketNumber: number | null;
 }
 
@@ -22,7 +22,8 @@ export function sortRunRows(runs: readonly Run[], bucketing: Bucketing, sort: Ru
   };
   const bucketNumberOf = (id: RunId): number | null => {
     const bucket = bucketing.buckets[bucketing.indexOf(id)];
-    return bucket && bucket.kind !== 'missing' && bucket.kind !== 'nonFinite' ? bucket.index + 1 : null;
+    const isCounted = bucket && bucket.kind !== 'missing' && bucket.kind !== 'nonFinite' && bucketing.kind !== 'continuous';
+    return isCounted ? bucket.index + 1 : null;
   };
   const sortKey = (run: Run): string | number | boolean | null => {
     if (sort.by === 'name') return run.name;
@@ -45,7 +46,7 @@ export function sortRunRows(runs: readonly Run[], bucketing: Bucketing, sort: Ru
     }));
 }
 
-function countNames(runs: readonly Run[]): ReadonlyMap<string, number> {
+export function countNames(runs: readonly Run[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { name } of runs) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;

@@ -88,7 +88,7 @@ function PaletteWarnings({ warnings }: { readonly warnings: readonly PaletteWarn
 
 function PaletteStrip({ colors }: { readonly colors: readonly string[] }): JSX.Element {
   return (
-    <svg className="runhue-strip" viewBox={`0 0 ${colors.length} 1`} preserveAspectRatio="none" aria-hidden="true">
+    <svg className="runhue-strip" viewBox={`0 0 ${colors.length} 1`} preserveAspectRatio="none" shapeRendering="crispEdges" aria-hidden="true">
       {colors.map((color, i) => (
         <rect key={i} x={i} y="0" width="1.02" height="1" fill={color} />
       ))}

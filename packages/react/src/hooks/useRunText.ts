@@ -10,7 +10,7 @@ export interface RunText {
   readonly title: string;
   /** The run's value of the Key, "0.8232"; a word when it has none. */
   readonly value: string;
-  /** "bucket 5 of 6, 0.8214 – 0.8409"; the label alone where buckets are not counted. */
+  /** "bucket 5 of 6, 0.8214 – 0.8409"; the label alone where buckets are not counted, the value itself where colours are continuous. */
   readonly bucket: string;
 }
 
@@ -28,11 +28,13 @@ export function useRunText(): (runId: RunId) => RunText {
       if (place === undefined || !bucket || bucketing.keyId !== key) return { title, value: '', bucket: '' };
       const label = bucketLabel(bucket, bucketing, messages, locale);
       const value = bucketing.column.values[place];
-      const counted = bucket.kind === 'range' || bucket.kind === 'value';
+      const isOnScale = bucket.kind === 'range' || bucket.kind === 'value';
+      const counted = isOnScale && bucketing.kind !== 'continuous';
+      const text = typeof value === 'number' && Number.isFinite(value) ? formatValue(value, bucketing, locale) : label;
       return {
         title,
-        value: typeof value === 'number' && Number.isFinite(value) ? formatValue(value, bucketing, locale) : label,
-        bucket: counted ? fill(messages.bucketOf, { index: bucket.index + 1, count: ranges, label }, locale) : label,
+        value: text,
+        bucket: counted ? fill(messages.bucketOf, { index: bucket.index + 1, count: ranges, label }, locale) : isOnScale ? text : label,
       };
     };
   }, [bucketing, key, title, messages, locale]);
