@@ -8,7 +8,7 @@ const table: Uint32Array = new Uint32Array(256).map((_, index) => {
 });
 
 /** CRC-32C (RFC 3720, appendix B.4) of the bytes in [start, end). */
-export function crc32c(bytes: Uint8Array, start = 0, end: number = bytes.length): number {
+function crc32c(bytes: Uint8Array, start: number, end: number): number {
   let crc = 0xffffffff;
   for (let index = start; index < end; index++) {
     crc = (crc >>> 8) ^ (table[(crc ^ (bytes[index] ?? 0)) & 0xff] ?? 0);

@@ -68,7 +68,7 @@ export async function searchRuns(
 }
 
 /** Calls `onPage` with every page until it returns false. Throws a RunhueError when the server repeats a page token. */
-export async function eachPage(connection: HttpConnection, path: string, body: { readonly [name: string]: unknown }, onPage: (page: unknown) => boolean): Promise<void> {
+async function eachPage(connection: HttpConnection, path: string, body: { readonly [name: string]: unknown }, onPage: (page: unknown) => boolean): Promise<void> {
   const seen = new Set<string>();
   for (let token: string | null = null; ; ) {
     const page = await requestJson(connection, { path: `${apiPath}/${path}`, send: 'json', fields: token === null ? body : { ...body, page_token: token } });

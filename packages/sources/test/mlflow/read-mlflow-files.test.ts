@@ -1,3 +1,4 @@
+import { readRuns } from '@runhue/sources';
 import { readMlflowFiles } from '@runhue/sources/mlflow';
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../series-facts.js';
@@ -136,5 +137,19 @@ describe('readMlflowFiles', () => {
   it('keeps a param named mlflow', () => {
     const { runs } = readMlflowFiles([experiment, meta(id), text(`mlruns/1/${id}/params/mlflow`, '2.9')]);
     expect(runs[0]?.config).toEqual({ mlflow: '2.9' });
+  });
+
+  it('takes no artifact for a run: readRuns reads tables and logs that a run keeps as part of it', async () => {
+    const { runs, problems } = await readRuns([
+      experiment,
+      meta(id),
+      metric('1 1 1\n'),
+      text(`mlruns/1/${id}/artifacts/table.csv`, 'step,loss\n1,2\n2,3\n'),
+      text(`mlruns/1/${id}/artifacts/model/config.yaml`, 'lr: 1\n'),
+      text('mlruns/1/tags/mlflow.note', 'a note'),
+      text('mlruns/models/rows.jsonl', '{"step":1,"loss":2}\n'),
+    ]);
+    expect(problems).toEqual([]);
+    expect(runs.map((run) => run.id)).toEqual([id]);
   });
 });
