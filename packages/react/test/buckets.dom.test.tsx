@@ -312,11 +312,14 @@ describe('suggested keys', () => {
     unfold();
     const list = within(drawer.getByRole('region', { name: 'Suggest keys' }));
     expect(list.getByText('optimizer separates loss best: 0.75 of rank variance over 24 runs.')).toBeTruthy();
-    expect(list.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['optimizer0.75', 'seed0.01']);
-    fireEvent.click(list.getByRole('button', { name: /^Color by optimizer: 0.75/ }));
+    expect(list.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'optimizer 0.75 of rank variance over 24 runs, 2 buckets. Color by this key.',
+      'seed 0.01 of rank variance over 24 runs, 3 buckets. Color by this key.',
+    ]);
+    fireEvent.click(list.getByRole('button', { name: /^optimizer 0.75/ }));
     expect(settings().key).toBe('config:optimizer');
     expect(steps()).toBe(1);
-    expect(list.getByRole('button', { name: /^Color by optimizer/ }).getAttribute('aria-pressed')).toBe('true');
+    expect(list.getByRole('button', { name: /^optimizer/ }).getAttribute('aria-pressed')).toBe('true');
     expect(list.getByRole<HTMLSelectElement>('combobox', { name: 'Outcome' }).value).toBe('metric:loss');
   });
 

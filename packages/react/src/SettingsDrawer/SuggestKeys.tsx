@@ -98,15 +98,15 @@ function SuggestionList({ outcome, yValue, onPick }: SuggestionListProps): JSX.E
           <li key={suggestion.keyId}>
             <button
               type="button"
-              aria-label={fill(messages.suggestItem, words(suggestion))}
               aria-pressed={settings.mode === 'key' && settings.key === suggestion.keyId}
               onClick={() => pick(suggestion)}
             >
-              <span className="runhue-suggestion-name">{label(suggestion.keyId)}</span>
+              <span className="runhue-suggestion-name">{label(suggestion.keyId)}</span>{' '}
               <svg className="runhue-suggestion-bar" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
                 <rect width={suggestion.epsilonSquared} height="1" />
               </svg>
-              <span className="runhue-count">{words(suggestion)['share']}</span>
+              <span className="runhue-count">{words(suggestion)['share']}</span>{' '}
+              <span className="runhue-visually-hidden">{fill(messages.suggestItem, words(suggestion))}</span>
             </button>
           </li>
         ))}
