@@ -1,3 +1,4 @@
+import { hparamsYamlFormat } from './hparams-yaml/format.js';
 import { jsonRunsFormat } from './json-runs/format.js';
 import { packedRunsFormat } from './packed-runs/format.js';
 import { mlflowFormat } from './mlflow/format.js';
@@ -26,6 +27,7 @@ export const runFormats: readonly RunFormat[] = [
   sb3MonitorFormat,
   trainerStateFormat,
   paramsJsonFormat,
+  hparamsYamlFormat,
   csvTableFormat,
   jsonRowsFormat,
 ];

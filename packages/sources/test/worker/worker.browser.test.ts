@@ -1,5 +1,6 @@
 import { readRunsInWorker } from '@runhue/sources';
 import { afterAll, describe, expect, it } from 'vitest';
+import { columnsOf } from '../series-facts.js';
 
 const worker = new Worker(new URL('@runhue/sources/worker', import.meta.url), { type: 'module' });
 afterAll(() => worker.terminate());
@@ -13,10 +14,10 @@ describe('readRunsInWorker in a browser', () => {
     const { runs, problems } = await readRunsInWorker(worker, [{ path: large.name, content: large }], { onProgress: ({ bytes }) => progress.push(bytes) });
     expect(problems).toEqual([]);
     expect(runs).toHaveLength(1);
-    const { loss } = runs[0]?.history as { loss: { steps: Float64Array; values: Float64Array } };
-    expect(loss.steps).toBeInstanceOf(Float64Array);
-    expect(loss.values).toHaveLength(500_000);
-    expect(loss.values[499_999]).toBe(499_999 / 3);
+    const { loss } = columnsOf(runs[0] ?? { id: '' });
+    expect(loss?.steps).toBeInstanceOf(Float64Array);
+    expect(loss?.values).toHaveLength(500_000);
+    expect(loss?.values[499_999]).toBe(499_999 / 3);
     expect(progress.at(-1)).toBe(large.size);
   });
 
