@@ -2,6 +2,7 @@ export { bucketColumn, type BucketColumnOptions } from './buckets/bucket-column.
 export { bucketDashColumn } from './buckets/bucket-dash-column.js';
 export { bucketLabel, type BucketingScale } from './buckets/bucket-label.js';
 export type { Bucket, BucketKind, BucketNotice, Bucketing } from './buckets/bucketing.js';
+export { changedRuns } from './buckets/changed-runs.js';
 export { chooseEdgeFormat, type EdgeFormatOptions } from './buckets/choose-edge-format.js';
 export type { DateResolution, EdgeFormat } from './buckets/edge-format.js';
 export { edgeBetween } from './buckets/edge-between.js';

@@ -1,4 +1,4 @@
-import { bucketColumn, colorBuckets, nextCategoryOrder, type BucketMethod, type KeySettings, type RunColumn } from '@runhue/core';
+import { bucketColumn, changedRuns, colorBuckets, nextCategoryOrder, type BucketMethod, type KeySettings, type RunColumn } from '@runhue/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { categories, keyId, numbers, settings } from './fixtures/columns.js';
@@ -78,4 +78,31 @@ test('category slots never move: not when runs come, go or are hidden, once they
       expect(keyId).toBe(before.keyId);
     }),
   );
+});
+
+describe('changedRuns', () => {
+  const anyValues = fc.array(fc.oneof(inside, odd, fc.integer({ min: 0, max: 6 })), { minLength: 1, maxLength: 25 });
+  const methods: BucketMethod[] = ['equal-width', 'log', 'quantile', 'natural', 'custom'];
+
+  test.each(methods)('names every run that new runs gave another colour under %s', (method) => {
+    const own: KeySettings = { method, ...(method === 'custom' && { edges: [10, 20, 60] }) };
+    fc.assert(
+      fc.property(anyValues, anyValues, (values, added) => {
+        const [before, after] = [numbers(values), numbers([...values, ...added])];
+        const [old, now] = [colours(before, own), colours(after, own)];
+        const recoloured = before.runIds.filter((id) => old.get(id) !== now.get(id));
+        const changed = changedRuns(bucketColumn(before, settings(5, own)), bucketColumn(after, settings(5, own)));
+        expect(changed).toEqual(expect.arrayContaining(recoloured));
+      }),
+    );
+  });
+
+  test('is empty where nothing moved', () => {
+    fc.assert(
+      fc.property(some, more, (values, added) => {
+        const [before, after] = [numbers(values), numbers([...values, ...added])];
+        expect(changedRuns(bucketColumn(before, settings()), bucketColumn(after, settings()))).toEqual([]);
+      }),
+    );
+  });
 });
