@@ -3,7 +3,7 @@ import { plotToPng, type RunLinePlotProps } from '@runhue/react';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { App, axisOf, drawnPlot, levels, renderPlot, settled, tickTexts } from './run-line-plot-probe.js';
+import { App, axisOf, drawnPlot, levels, pixelsOf, renderPlot, settled, tickTexts } from './run-line-plot-probe.js';
 
 const spanning = (low: number, high: number): RunInput[] => [{ id: 'a', history: { loss: { steps: [0, 524], values: [low, high] } } }];
 
@@ -106,6 +106,23 @@ describe('RunLinePlot axes', () => {
     const ticks = [...plot.querySelectorAll('.recharts-yAxis-tick-labels text')].map((text) => Number(text.getAttribute('y')));
     const gaps = ticks.slice(1).map((y, i) => y - (ticks[i] ?? 0));
     for (const gap of gaps) expect(gap).toBeCloseTo(gaps[0] ?? NaN, 6);
+  });
+
+  test('symlog on both axes draws points where the ticks say', async () => {
+    const steps = [0, 1, 10, 100, 1000];
+    const runs: RunInput[] = [{ id: 'a', history: { loss: { steps, values: [0, 0.1, 0.1, 0.1, -0.1] } } }];
+    const { plot } = await renderPlot({ runs, plot: { xScale: 'symlog', yScale: 'symlog' } });
+    const place = (axis: 'x' | 'y', text: string): number => {
+      const label = [...plot.querySelectorAll(`.recharts-${axis}Axis-tick-labels text`)].find((tick) => tick.textContent === text);
+      const box = plot.querySelector('.recharts-surface')?.getBoundingClientRect();
+      return Number(label?.getAttribute(axis)) + ((axis === 'x' ? box?.left : box?.top) ?? NaN);
+    };
+    const { data, width, at } = pixelsOf(plot);
+    for (const [x, y] of [['1', '0.1'], ['10', '0.1'], ['100', '0.1'], ['0', '0']] as const) {
+      const [column, row] = at(place('x', x), place('y', y)).map(Math.floor) as [number, number];
+      const ink = [-1, 0, 1].flatMap((d) => [-1, 0, 1].map((e) => data[((row + d) * width + column + e) * 4 + 3] ?? 0));
+      expect(Math.max(...ink), `${x}, ${y}`).toBeGreaterThan(100);
+    }
   });
 
   test('yDomain pins its ends', async () => {

@@ -3,8 +3,9 @@ import { useMemo, useRef } from 'react';
 import { useLocale } from '../hooks/useMessages.js';
 import { useRuns } from '../hooks/useRuns.js';
 import { useRunhueStore } from '../hooks/useRunhueStore.js';
+import { symlogConstant } from './axis-scale.js';
 import { createPlotAxis, type PlotAxis } from './plot-axis.js';
-import { extentOfLines, positivePart, type ScaleKind } from './plot-extent.js';
+import { extentOfLines, positivePart, type Extent, type ScaleKind } from './plot-extent.js';
 import { readPlotLines, type EmptyReason, type PlotLine, type PlotLines } from './plot-line.js';
 import { quantityOf } from './plot-names.js';
 import { smoothLines, type Smoothing } from './smooth-lines.js';
@@ -57,13 +58,24 @@ export function usePlotModel(choices: PlotChoices): PlotModel {
     [logged, xExtent, method, amount],
   );
   const yExtent = useMemo(() => extentOfLines(logged, 'y', window), [logged, window]);
+  // Lines are drawn with one constant for both axes.
+  const constant = xScale === 'symlog' && yScale === 'symlog' ? Math.min(constantOf(xExtent), constantOf(yExtent)) : undefined;
   const x = useMemo(() => {
     const quantity = xScale === 'linear' ? quantityOf(xAxis) : 'number';
-    return createPlotAxis(xExtent ?? emptyExtent, { kind: xScale, quantity, locale, pinned: window ?? [null, null], formatTick: formatX });
-  }, [xExtent, xScale, xAxis, locale, window, formatX]);
+    return createPlotAxis(xExtent ?? emptyExtent, { kind: xScale, quantity, locale, pinned: window ?? [null, null], constant, formatTick: formatX });
+  }, [xExtent, xScale, xAxis, locale, window, constant, formatX]);
   const y = useMemo(
-    () => createPlotAxis(yExtent ?? emptyExtent, { kind: yScale, quantity: 'number', locale, pinned: [lower, upper], nice: true, formatTick: formatY }),
-    [yExtent, yScale, locale, lower, upper, formatY],
+    () =>
+      createPlotAxis(yExtent ?? emptyExtent, {
+        kind: yScale,
+        quantity: 'number',
+        locale,
+        pinned: [lower, upper],
+        nice: true,
+        constant,
+        formatTick: formatY,
+      }),
+    [yExtent, yScale, locale, lower, upper, constant, formatY],
   );
   const notPositive = (xScale === 'log' ? (xExtent?.notPositive ?? 0) : 0) + (yScale === 'log' ? (yExtent?.notPositive ?? 0) : 0);
   const logEmpty = isLogEmpty(xScale, xExtent) || isLogEmpty(yScale, yExtent);
@@ -81,7 +93,11 @@ export function usePlotModel(choices: PlotChoices): PlotModel {
 
 const emptyExtent = { min: Infinity, max: -Infinity, positive: Infinity, smallest: Infinity, notPositive: 0 };
 
-function isLogEmpty(scale: ScaleKind, extent: ReturnType<typeof extentOfLines>): boolean {
+function constantOf(extent: Extent | null): number {
+  return extent ? symlogConstant(extent.smallest, Math.max(Math.abs(extent.min), Math.abs(extent.max))) : 1;
+}
+
+function isLogEmpty(scale: ScaleKind, extent: Extent | null): boolean {
   return scale === 'log' && extent !== null && positivePart(extent) === null;
 }
 
