@@ -267,6 +267,26 @@ describe('extent and domain', () => {
   });
 });
 
+describe('runs that move the edges', () => {
+  test('are announced with how many runs changed bucket, until the next choice; what follows no run stays silent', async () => {
+    const settings = { key: lr, byKey: { [lr]: { method: 'quantile' as const } } };
+    const store = createRunhueStore({ settings });
+    const kit = (runs: RunInput[]) => <Kit runs={runs} store={store} />;
+    const { rerender } = render(kit(evenly));
+    fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+    const drawer = within(await screen.findByRole('dialog'));
+    fireEvent.click(drawer.getByRole('button', { name: /^Runs/ }));
+    const more = [...evenly, ...Array.from({ length: 9 }, (_, i) => ({ id: `new${i}`, config: { lr: 9 + i / 100 } }))];
+    rerender(kit(more));
+    expect(drawer.getByText(/\d+ runs changed bucket, because the edges follow the runs/).closest('[role=status]')).toBeTruthy();
+    fireEvent.click(drawer.getByRole('button', { name: 'Freeze edges' }));
+    expect(drawer.queryByText(/changed bucket/)).toBeNull();
+    rerender(kit(evenly));
+    expect(drawer.queryByText(/changed bucket/)).toBeNull();
+    expect(store.getState().settings.byKey[lr]?.method).toBe('custom');
+  });
+});
+
 describe('ordered categories', () => {
   const kinds = ['small', 'medium', 'large', 'huge'];
   const labels = (rows: HTMLElement[]): (string | null | undefined)[] => rows.map((row) => row.querySelector('.runhue-bucket-label')?.textContent);

@@ -4,6 +4,7 @@ import { useMessages } from '../hooks/useMessages.js';
 import { BucketCountField } from './BucketCountField.js';
 import { BucketList } from './BucketList.js';
 import { DashField } from './DashField.js';
+import { EdgeMoves } from './EdgeMoves.js';
 import { KeyField } from './KeyField.js';
 import { MoreSettings } from './MoreSettings.js';
 import { NoticeList } from './NoticeList.js';
@@ -49,6 +50,7 @@ export function RunColorsPage(): JSX.Element {
           <BucketCountField />
           <BucketList />
           <NoticeList />
+          <EdgeMoves />
           <PaletteField />
           <DashField />
           <MoreSettings />

@@ -1,5 +1,6 @@
-import { suggestKeys, withKeySettings, type KeyId, type KeySuggestion, type YValue } from '@runhue/core';
+import { defaultColorSettings, suggestKeys, withKeySettings, type ColorSettings, type KeyId, type KeySuggestion, type YValue } from '@runhue/core';
 import { useDeferredValue, useId, useMemo, useState, type JSX } from 'react';
+import { useEqual } from '../hooks/useEqual.js';
 import { useKeyCatalog } from '../hooks/useKeyCatalog.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { useRuns } from '../hooks/useRuns.js';
@@ -71,7 +72,7 @@ function SuggestionList({ outcome, yValue, onPick }: SuggestionListProps): JSX.E
   const runs = useRuns();
   const entries = useKeyCatalog();
   const settings = useRunhueStore((state) => state.settings);
-  const settled = useDeferredValue(settings);
+  const settled = useDeferredValue(useEqual(configSettings(settings)));
   const suggestions = useMemo(
     () => suggestKeys(runs, { outcome, yValue, settings: settled }).slice(0, mostListed),
     [runs, outcome, yValue, settled],
@@ -113,4 +114,10 @@ function SuggestionList({ outcome, yValue, onPick }: SuggestionListProps): JSX.E
       </ol>
     </>
   );
+}
+
+/** What of the settings the ranking follows, so that choices for a metric do not compute it anew. */
+function configSettings({ bucketCount, byKey }: ColorSettings): ColorSettings {
+  const ofConfig = Object.entries(byKey).filter(([id]) => id.startsWith('config:'));
+  return { ...defaultColorSettings, bucketCount, byKey: Object.fromEntries(ofConfig) };
 }

@@ -3,8 +3,10 @@ import { emptyHiddenBuckets, type HiddenBuckets } from './view-state.js';
 
 /** Names a colouring: bucket ids mean the same ranges only while this stays the same. */
 export function coloringSignature(settings: ColorSettings, key: string | null): string {
-  const method = key === null ? undefined : settings.byKey[key as keyof typeof settings.byKey]?.method;
-  return [settings.mode, key, settings.yValue, settings.bucketCount, method ?? 'equal-width'].join('|');
+  const own = key === null ? undefined : settings.byKey[key as keyof typeof settings.byKey];
+  const { method = 'equal-width' } = own ?? {};
+  const count = method === 'custom' ? own?.edges?.length : settings.bucketCount;
+  return [settings.mode, key, settings.yValue, count, method].join('|');
 }
 
 /** Names what the second Key's patterns mean; for settings that have one. */
