@@ -64,7 +64,7 @@ function planBuckets(column: NumberColumn, own: KeySettings, count: number, scop
   const { type, values } = column;
   const { domain } = scope;
   const kind = own.method === 'continuous' ? 'continuous' : 'numeric';
-  const single = own.method === 'custom' || scope.pinned ? null : singleValue(values);
+  const single = own.method === 'custom' || scope.pinned ? null : singleValue(values, scope);
   const perValue = single === null ? integersOf(values, own, count, scope) : [single];
   if (perValue) {
     const edges = perValue.slice(1);
@@ -83,8 +83,8 @@ function planBuckets(column: NumberColumn, own: KeySettings, count: number, scop
 }
 
 /** The value that all runs with a finite value share, or null. */
-function singleValue(values: Float64Array): number | null {
-  const [lowest, highest] = finiteExtent(values) ?? [0, 1];
+function singleValue(values: Float64Array, { includes, extent }: NumberScope): number | null {
+  const [lowest, highest] = includes ? (finiteExtent(values) ?? extent) : extent;
   return lowest === highest ? lowest : null;
 }
 
