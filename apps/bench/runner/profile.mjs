@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { SourceMap } from 'node:module';
 import { openPage } from './browser.mjs';
@@ -65,7 +65,7 @@ function printSelfTimes(profile, rounds) {
 /** `name file:line` in the sources. */
 function placeOf({ functionName, url, lineNumber, columnNumber }, maps) {
   const file = url.split('/').at(-1);
-  if (!url.includes('/assets/')) return `${functionName || '(anonymous)'} ${file}`.trim().replace(/^\((\w+)\).*$/, '($1)');
+  if (!url.includes('/assets/') || !existsSync(`${assets}${file}.map`)) return `${functionName || '(anonymous)'} ${file}`.trim().replace(/^\((\w+)\).*$/, '($1)');
   if (!maps.has(file)) maps.set(file, new SourceMap(JSON.parse(readFileSync(`${assets}${file}.map`, 'utf8'))));
   const { originalSource, originalLine, name } = maps.get(file).findEntry(lineNumber, columnNumber);
   const source = originalSource?.replace(/^(\.\.\/)+/, '').replace(/.*node_modules\//, '');
