@@ -17,6 +17,7 @@ export { useVisibleRuns, type VisibleRuns } from './hooks/useVisibleRuns.js';
 export type { Messages } from './messages/messages.js';
 export { RunhueProvider, type RunhueProviderProps } from './RunhueProvider.js';
 export { plotToPng, type PlotPngOptions } from './RunLinePlot/plot-to-png.js';
+export { plotToSvg, type PlotSvgOptions } from './RunLinePlot/plot-to-svg.js';
 export type { ScaleKind } from './RunLinePlot/plot-extent.js';
 export { RunLinePlot, type RunLinePlotProps } from './RunLinePlot/RunLinePlot.js';
 export type { Smoothing } from './RunLinePlot/smooth-lines.js';

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, type JSX } from 'react';
 import { useRunColors } from '../hooks/useRunColors.js';
 import { useTheme } from '../hooks/useTheme.js';
 import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
+import { rememberDrawn } from './drawn-plots.js';
 import { lineLooks } from './line-looks.js';
 import type { LinePainter, LineScene } from './line-painter.js';
 import type { PlotLine } from './plot-line.js';
@@ -36,6 +37,7 @@ export function LineCanvas({ lines, scene, painter, shown, onPainted }: LineCanv
     if (!canvas) return;
     const surroundings = { dim: readToken(canvas, '--runhue-dim'), background: readToken(canvas, '--runhue-card') };
     painter.paint({ canvas, scene, looks, surroundings, onPainted: () => onPainted(scene) });
+    rememberDrawn(canvas, { painter, scene, looks, dim: surroundings.dim });
   }, [painter, scene, looks, theme, onPainted]);
   useEffect(() => () => painter.cancel(), [painter]);
 

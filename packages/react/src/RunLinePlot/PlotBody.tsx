@@ -6,24 +6,28 @@ import { PlotSentence } from './PlotNotes.js';
 import { PlotSurface } from './PlotSurface.js';
 import type { PlotWords } from './PlotTooltip.js';
 import type { PlotModel } from './usePlotModel.js';
+import type { YZoom } from './useYZoom.js';
 import type { XAxisName } from './x-values.js';
 
 interface PlotBodyProps {
   readonly model: PlotModel;
   readonly xAxis: XAxisName;
+  readonly yZoom: YZoom;
   readonly words: PlotWords;
   readonly title: string;
   readonly onRunClick: ((runId: string) => void) | undefined;
 }
 
 /** Recharts' frame and, over it, our surface. Only a change of axes or size re-renders the frame. */
-export function PlotBody({ model, xAxis, words, title, onRunClick }: PlotBodyProps): JSX.Element {
+export function PlotBody({ model, xAxis, yZoom, words, title, onRunClick }: PlotBodyProps): JSX.Element {
   const [frame, setFrame] = useState<PlotFrame | null>(null);
   const onFrame = useCallback((next: PlotFrame) => setFrame(next), []);
   return (
     <>
       <PlotChart x={model.x} y={model.y} xName={words.xName} onFrame={onFrame} />
-      {frame && <PlotSurface model={model} frame={frame} xAxis={xAxis} words={words} title={title} onRunClick={onRunClick} />}
+      {frame && (
+        <PlotSurface model={model} frame={frame} xAxis={xAxis} yZoom={yZoom} words={words} title={title} onRunClick={onRunClick} />
+      )}
       <AllHidden model={model} />
     </>
   );

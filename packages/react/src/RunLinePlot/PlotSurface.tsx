@@ -4,6 +4,7 @@ import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { useRunText } from '../hooks/useRunText.js';
 import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
 import { fill } from '../messages/fill.js';
+import { DragMark } from './DragMark.js';
 import { LineCanvas } from './LineCanvas.js';
 import { createLinePainter, type LineScene } from './line-painter.js';
 import type { PlotFrame } from './PlotChart.js';
@@ -19,19 +20,21 @@ import { usePlotPointer } from './usePlotPointer.js';
 import { usePlotView } from './usePlotView.js';
 import { useReading } from './useReading.js';
 import { useWheelZoom } from './useWheelZoom.js';
+import type { YZoom } from './useYZoom.js';
 import type { XAxisName } from './x-values.js';
 
 interface PlotSurfaceProps {
   readonly model: PlotModel;
   readonly frame: PlotFrame;
   readonly xAxis: XAxisName;
+  readonly yZoom: YZoom;
   readonly words: PlotWords;
   readonly title: string;
   readonly onRunClick: ((runId: string) => void) | undefined;
 }
 
 /** The plot itself, over the chart's frame: lines, cursor, tooltip, and what pointer and keys do. */
-export function PlotSurface({ model, frame, xAxis, words, title, onRunClick }: PlotSurfaceProps): JSX.Element {
+export function PlotSurface({ model, frame, xAxis, yZoom, words, title, onRunClick }: PlotSurfaceProps): JSX.Element {
   const { lines, rawLines } = model;
   const messages = useMessages();
   const locale = useLocale();
@@ -45,22 +48,27 @@ export function PlotSurface({ model, frame, xAxis, words, title, onRunClick }: P
   const reading = useReading(lines, frame, xAxis);
   const { isVisible } = useVisibleRuns();
   const [byKeys, setByKeys] = useState(false);
+  const [zoomSaid, setZoomSaid] = useState('');
   const latest = useLatest({ onRunClick, isVisible, lines });
 
   const pick = ({ runId }: Target): void => {
     reading.pin();
     latest.current.onRunClick?.(runId);
   };
-  const pointer = usePlotPointer({ painter, lines, frame, reading, view, onPick: pick });
+  const pointer = usePlotPointer({ painter, lines, frame, reading, view, yZoom, onPick: pick });
   const wholeX = model.wholeX ?? frame.x.domain;
-  useWheelZoom(surface, { frame, wholeX, view });
+  const { wholeY } = model;
+  useWheelZoom(surface, { frame, wholeX, wholeY, view, yZoom });
   const onKeyDown = usePlotKeys({
     lines: () => latest.current.lines.filter(({ runId }) => latest.current.isVisible(runId)),
     frame,
     wholeX,
+    wholeY,
     reading,
     view,
+    yZoom,
     onPick: pick,
+    onZoom: (axis, window) => setZoomSaid(zoomText(axis, window)),
   });
   const now = reading.reading;
   const raw = now && rawLines?.[lines.indexOf(now.line)]?.y[now.point];
@@ -79,6 +87,7 @@ export function PlotSurface({ model, frame, xAxis, words, title, onRunClick }: P
         {...pointer.handlers}
         onKeyDown={(event) => {
           setByKeys(true);
+          setZoomSaid('');
           onKeyDown(event);
         }}
         onPointerDownCapture={() => setByKeys(false)}
@@ -87,7 +96,7 @@ export function PlotSurface({ model, frame, xAxis, words, title, onRunClick }: P
         <LineCanvas lines={lines} scene={scene} painter={painter} shown={shown} onPainted={setShown} />
         <RunOverlay lines={lines} scene={scene} painter={painter} shown={shown === scene} />
         <PlotCursor lines={lines} frame={frame} xAxis={xAxis} pinned={reading.pinned ? now : null} />
-        {pointer.selection && <SelectionBand selection={pointer.selection} />}
+        {pointer.selection && <DragMark selection={pointer.selection} frame={frame} />}
       </div>
       {now && (
         <PlotTooltip
@@ -104,10 +113,16 @@ export function PlotSurface({ model, frame, xAxis, words, title, onRunClick }: P
         {messages.plotHint}
       </span>
       <span className="runhue-visually-hidden" role="status">
-        {byKeys && now ? spoken(now.line.runId, now.line.name, now.x, now.y) : ''}
+        {byKeys && zoomSaid !== '' ? zoomSaid : byKeys && now ? spoken(now.line.runId, now.line.name, now.x, now.y) : ''}
       </span>
     </>
   );
+
+  function zoomText(axis: 'x' | 'y', window: readonly [number, number] | null): string {
+    if (!window) return axis === 'x' ? messages.plotZoomReset : messages.plotZoomResetY;
+    const [name, format] = axis === 'x' ? [words.xName, words.formatX] : [words.metric, words.formatY];
+    return fill(messages.plotZoomed, { name, lower: format(window[0]), upper: format(window[1]) });
+  }
 
   function spoken(runId: string, run: string, x: number, y: number): string {
     const { metric, xName, formatX, formatY } = words;
@@ -116,8 +131,4 @@ export function PlotSurface({ model, frame, xAxis, words, title, onRunClick }: P
     const key = bucket === '' ? '' : `. ${fill(messages.plotReadingKey, { title: keyTitle, value, bucket })}`;
     return `${place}${key}${reading.pinned ? `. ${messages.plotPinned}` : ''}`;
   }
-}
-
-function SelectionBand({ selection: [from, to] }: { readonly selection: readonly [number, number] }): JSX.Element {
-  return <div className="runhue-plot-selection" style={{ left: Math.min(from, to), width: Math.abs(to - from) }} />;
 }

@@ -1,13 +1,11 @@
 'use client';
 import type { RunId } from '@runhue/core';
 import { useMemo, useRef, useState, type CSSProperties, type JSX } from 'react';
-import { useLegend } from '../hooks/useLegend.js';
 import { useLatest } from '../hooks/useEqual.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { useTheme } from '../hooks/useTheme.js';
 import { useRunhueContext } from '../RunhueContext.js';
 import { PlotBody } from './PlotBody.js';
-import { savePlot } from './plot-to-png.js';
 import type { ScaleKind } from './plot-extent.js';
 import { quantityOf, readingFormat, xAxisText } from './plot-names.js';
 import { PlotHeader } from './PlotHeader.js';
@@ -15,6 +13,7 @@ import { NotPositiveNote, PlotEmpty } from './PlotNotes.js';
 import type { Smoothing } from './smooth-lines.js';
 import { usePlotModel } from './usePlotModel.js';
 import { usePlotView } from './usePlotView.js';
+import { useYZoom } from './useYZoom.js';
 import type { XAxisName } from './x-values.js';
 
 export interface RunLinePlotProps {
@@ -48,7 +47,7 @@ export interface RunLinePlotProps {
 
 /**
  * One metric of all runs as lines, in the colours of the provider. Recharts draws axes and grid; the lines are on a canvas, so that
- * thousands of runs stay quick. Works alone in a provider: hover or arrow keys read the nearest run, a click pins it, a drag zooms,
+ * thousands of runs stay quick. Works alone in a provider: hover or arrow keys read the nearest run, a click pins it, a drag zooms in x, y or both,
  * and plots with the same x axis follow each other.
  */
 export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
@@ -64,6 +63,7 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
   const xAxis = useStep ? 'Step' : (props.xAxis ?? 'Step');
   const formatX = useStableFormat(props.formatX);
   const formatY = useStableFormat(props.formatY);
+  const yZoom = useYZoom(metric);
   const model = usePlotModel({
     metric,
     xAxis,
@@ -72,11 +72,11 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
     yDomain,
     smoothing,
     maxRuns: Math.max(1, maxRuns || 0),
+    yWindow: yZoom.window,
     formatX,
     formatY,
   });
   const { setWindow } = usePlotView(xAxis);
-  const legend = useLatest(useLegend());
   const name = keyLabels?.[`metric:${metric}`] ?? keyLabels?.[metric] ?? metric;
   const title = props.title ?? name;
   const words = useMemo(
@@ -92,9 +92,6 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
     setUseSymlogX(xScale === 'log');
     setUseSymlogY(yScale === 'log');
   };
-  const exportPlot = (): void => {
-    if (root.current) void savePlot(root.current, { title, legend: legend.current });
-  };
 
   return (
     <div
@@ -105,7 +102,7 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
       aria-label={title}
       style={props.height === undefined ? props.style : { height: props.height, ...props.style }}
     >
-      <PlotHeader title={title} model={model} xAxis={xAxis} onExport={exportPlot} />
+      <PlotHeader title={title} model={model} xAxis={xAxis} yZoom={yZoom} metric={name} plot={root} />
       {model.notPositive > 0 && !model.emptyReason && <NotPositiveNote points={model.notPositive} onUseSymlog={useSymlog} />}
       <div className="runhue-plot-body">
         {model.emptyReason ? (
@@ -118,7 +115,7 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
             onResetZoom={() => setWindow(null)}
           />
         ) : (
-          <PlotBody model={model} xAxis={xAxis} words={words} title={title} onRunClick={props.onRunClick} />
+          <PlotBody model={model} xAxis={xAxis} yZoom={yZoom} words={words} title={title} onRunClick={props.onRunClick} />
         )}
       </div>
     </div>

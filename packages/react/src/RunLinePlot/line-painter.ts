@@ -71,6 +71,8 @@ export interface LinePainter {
   nearest(x: number, y: number, reach: number): NearestLine | null;
   /** A painted line as a path in device pixels of the canvas; null before the first picture and between two. */
   path(line: number): Path2D | null;
+  /** The same as SVG path data. */
+  pathData(line: number): string | null;
 }
 
 /** Longest stretch of work after the first picture, in ms. */
@@ -120,6 +122,7 @@ export function createLinePainter(): LinePainter {
       return near && { line: near.index, distance: near.distance / pixelRatio };
     },
     path: (line) => (painted ? new Path2D(plot.path(line)) : null),
+    pathData: (line) => (painted ? plot.path(line) : null),
   };
 }
 

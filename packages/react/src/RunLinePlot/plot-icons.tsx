@@ -19,7 +19,5 @@ function PlotIcon({ path }: { readonly path: string }): JSX.Element {
   );
 }
 
-export const DownloadIcon = (): JSX.Element => <PlotIcon path="M8 2.5v7.5M4.8 7L8 10.2 11.2 7M3 13.2h10" />;
-
 /** Two arrows that part: all of the x axis again. */
 export const WholeAxisIcon = (): JSX.Element => <PlotIcon path="M2.2 8h11.6M5 5L2 8l3 3M11 5l3 3-3 3" />;

@@ -30,13 +30,14 @@ export interface PlotMessages {
   readonly plotPinned: string;
   readonly plotZoomed: string;
   readonly plotZoomReset: string;
+  readonly plotZoomResetY: string;
   readonly plotNoReading: string;
 }
 
 export const plotMessagesEn: PlotMessages = {
   plotName: '{metric} over {x}, {count} runs',
   plotHint:
-    'Left and Right move along the x axis, Up and Down go to the next run, Enter keeps the reading, Escape leaves it, plus, minus and 0 zoom.',
+    'Left and Right move along the x axis, Up and Down go to the next run, Enter keeps the reading, Escape leaves it, plus, minus and 0 zoom x, with Alt y.',
   plotSomeRuns: '{shown} of {total} runs',
   plotStep: 'Step',
   plotRelativeProcess: 'Relative time (process)',
@@ -55,22 +56,23 @@ export const plotMessagesEn: PlotMessages = {
   plotShowAll: 'Show all',
   plotNothingInWindow: 'No point lies in this part of the x axis.',
   plotResetZoom: 'Reset zoom',
-  plotExport: 'Download as PNG',
+  plotExport: 'Download as {format}',
   plotActions: '{metric}: plot actions',
   plotReading: '{run}: {metric} {y} at {xName} {x}',
   plotReadingKey: '{title} {value}, {bucket}',
   plotSmoothed: 'smoothed',
   plotRaw: 'raw',
   plotPinned: 'Kept. Escape lets go.',
-  plotZoomed: '{xName} from {lower} to {upper}',
+  plotZoomed: '{name} from {lower} to {upper}',
   plotZoomReset: 'The whole x axis is shown.',
+  plotZoomResetY: 'The whole y axis is shown.',
   plotNoReading: 'No run is shown here.',
 };
 
 export const plotMessagesKo: PlotMessages = {
   plotName: '{x}에 따른 {metric}, run {count}개',
   plotHint:
-    '왼쪽과 오른쪽 화살표로 x축을 따라 이동하고, 위와 아래 화살표로 다른 run을 고릅니다. Enter로 고정하고 Escape로 닫으며, +, −, 0으로 확대하거나 축소합니다.',
+    '왼쪽과 오른쪽 화살표로 x축을 따라 이동하고, 위와 아래 화살표로 다른 run을 고릅니다. Enter로 고정하고 Escape로 닫으며, +, −, 0으로 x축을, Alt와 함께 누르면 y축을 확대하거나 축소합니다.',
   plotSomeRuns: 'run {total}개 중 {shown}개',
   plotStep: 'Step',
   plotRelativeProcess: '상대 시간(프로세스)',
@@ -89,14 +91,15 @@ export const plotMessagesKo: PlotMessages = {
   plotShowAll: '모두 표시',
   plotNothingInWindow: 'x축의 이 구간에는 점이 없습니다.',
   plotResetZoom: '확대 초기화',
-  plotExport: 'PNG로 내려받기',
+  plotExport: '{format} 파일로 내려받기',
   plotActions: '{metric}: 그래프 동작',
   plotReading: '{run}: {xName} {x}에서 {metric} {y}',
   plotReadingKey: '{title} {value}, {bucket}',
   plotSmoothed: '평활',
   plotRaw: '원본',
   plotPinned: '고정했습니다. Escape로 해제합니다.',
-  plotZoomed: '{xName} {lower}부터 {upper}까지',
+  plotZoomed: '{name} {lower}부터 {upper}까지',
   plotZoomReset: 'x축 전체를 표시합니다.',
+  plotZoomResetY: 'y축 전체를 표시합니다.',
   plotNoReading: '여기에 표시된 run이 없습니다.',
 };

@@ -3,8 +3,9 @@ import { csvCell } from './csv-cell.js';
 import type { PlotLine } from './plot-line.js';
 
 export interface PlotCsvInput {
-  /** Drawn lines; those after smoothing beside the logged ones, in the same order. */
+  /** As logged. */
   readonly lines: readonly PlotLine[];
+  /** The same lines smoothed, in the same order; null without smoothing. */
   readonly smoothed: readonly PlotLine[] | null;
   readonly isVisible: (runId: string) => boolean;
   /** Shown part of the x axis; null: all of it. */
@@ -24,9 +25,9 @@ export function plotToCsv({ lines, smoothed, isVisible, xWindow, textOf, xName, 
   const rows = [head.map(csvCell).join(',')];
   lines.forEach(({ runId, name, x, y }, l) => {
     if (!isVisible(runId)) return;
-    const { value, bucket } = textOf(runId);
+    const { exact, bucket } = textOf(runId);
     const front = `${csvCell(runId)},${csvCell(name)}`;
-    const back = `${csvCell(value)},${csvCell(bucket)}`;
+    const back = `${csvCell(exact === null ? '' : String(exact))},${csvCell(bucket)}`;
     const smooth = smoothed?.[l]?.y;
     for (let i = 0; i < x.length; i++) {
       const at = x[i] ?? NaN;

@@ -1,5 +1,6 @@
 import type { LegendItem } from '@runhue/core';
 import { drawPngLegend } from './png-legend.js';
+import { styledSvg } from './styled-svg.js';
 import { readToken } from './theme-token.js';
 
 export interface PlotPngOptions {
@@ -61,33 +62,12 @@ export async function plotToPng(plot: Element, options: PlotPngOptions = {}): Pr
   });
 }
 
-/** Gives the picture to the reader as a download named after the plot. */
-export async function savePlot(plot: Element, options: PlotPngOptions & { readonly title: string }): Promise<void> {
-  const url = URL.createObjectURL(await plotToPng(plot, options));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${options.title.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.png`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
-/** The chart's SVG as an image, with its colours and fonts written out: an image sees no style sheet. */
+/** The chart's SVG as an image. */
 async function drawable(chart: SVGSVGElement, pixelRatio: number): Promise<HTMLImageElement> {
-  const copy = chart.cloneNode(true) as SVGSVGElement;
+  const copy = styledSvg(chart);
   const { width, height } = chart.getBoundingClientRect();
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(width * pixelRatio));
   copy.setAttribute('height', String(height * pixelRatio));
-  copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  const originals = chart.querySelectorAll('*');
-  copy.querySelectorAll('*').forEach((element, i) => {
-    const original = originals[i];
-    if (!original) return;
-    const { fill, stroke, fontFamily, fontSize } = getComputedStyle(original);
-    element.setAttribute('fill', fill);
-    element.setAttribute('stroke', stroke);
-    if (original.tagName === 'text') element.setAttribute('style', `font-family: ${fontFamily}; font-size: ${fontSize}`);
-  });
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
   await image.decode();

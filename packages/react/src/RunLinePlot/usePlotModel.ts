@@ -20,6 +20,8 @@ export interface PlotChoices {
   readonly yDomain: readonly [number | null, number | null] | 'auto';
   readonly smoothing: Smoothing | undefined;
   readonly maxRuns: number;
+  /** A zoom along y. */
+  readonly yWindow: readonly [number, number] | null;
   readonly formatX: TickFormat | undefined;
   readonly formatY: TickFormat | undefined;
 }
@@ -39,11 +41,13 @@ export interface PlotModel {
   readonly runCount: number;
   /** The whole x axis, before any zoom; null when nothing is drawn. */
   readonly wholeX: readonly [number, number] | null;
+  /** The y axis before any zoom along it. */
+  readonly wholeY: readonly [number, number];
 }
 
 /** Lines and axes of a plot. Both keep their identity while what they follow from does. */
 export function usePlotModel(choices: PlotChoices): PlotModel {
-  const { metric, xAxis, xScale, yScale, smoothing, maxRuns, formatX, formatY } = choices;
+  const { metric, xAxis, xScale, yScale, smoothing, maxRuns, yWindow, formatX, formatY } = choices;
   const locale = useLocale();
   const runs = useRuns();
   const { lines: logged, emptyReason } = usePlotLines(runs, metric, xAxis, maxRuns);
@@ -64,19 +68,13 @@ export function usePlotModel(choices: PlotChoices): PlotModel {
     const quantity = xScale === 'linear' ? quantityOf(xAxis) : 'number';
     return createPlotAxis(xExtent ?? emptyExtent, { kind: xScale, quantity, locale, pinned: window ?? [null, null], constant, formatTick: formatX });
   }, [xExtent, xScale, xAxis, locale, window, constant, formatX]);
-  const y = useMemo(
-    () =>
-      createPlotAxis(yExtent ?? emptyExtent, {
-        kind: yScale,
-        quantity: 'number',
-        locale,
-        pinned: [lower, upper],
-        nice: true,
-        constant,
-        formatTick: formatY,
-      }),
-    [yExtent, yScale, locale, lower, upper, constant, formatY],
+  const yAxis = useMemo(
+    () => (pinned: readonly [number | null, number | null]) =>
+      createPlotAxis(yExtent ?? emptyExtent, { kind: yScale, quantity: 'number', locale, pinned, nice: true, constant, formatTick: formatY }),
+    [yExtent, yScale, locale, constant, formatY],
   );
+  const wholeY = useMemo(() => yAxis([lower, upper]), [yAxis, lower, upper]);
+  const y = useMemo(() => (yWindow ? yAxis(yWindow) : wholeY), [yAxis, wholeY, yWindow]);
   const notPositive = (xScale === 'log' ? (xExtent?.notPositive ?? 0) : 0) + (yScale === 'log' ? (yExtent?.notPositive ?? 0) : 0);
   const logEmpty = isLogEmpty(xScale, xExtent) || isLogEmpty(yScale, yExtent);
   return {
@@ -88,6 +86,7 @@ export function usePlotModel(choices: PlotChoices): PlotModel {
     notPositive,
     runCount: runs.length,
     wholeX: xExtent && [xExtent.min, xExtent.max],
+    wholeY: wholeY.domain,
   };
 }
 

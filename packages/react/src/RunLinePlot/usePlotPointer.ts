@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
 import { useLatest } from '../hooks/useEqual.js';
+import { dragSelection, isZoom, type DragSelection } from './drag-selection.js';
 import type { LinePainter } from './line-painter.js';
 import { fromPixels } from './pixel-axis.js';
 import type { PlotFrame } from './PlotChart.js';
@@ -8,6 +9,7 @@ import type { PlotLine } from './plot-line.js';
 import type { Target } from './plot-reading.js';
 import type { PlotView } from './usePlotView.js';
 import type { Place, PlotReading } from './useReading.js';
+import type { YZoom } from './useYZoom.js';
 
 /** How far from the pointer a line is still read, in CSS px; more for fingers. */
 const reach = { mouse: 28, touch: 44 };
@@ -20,13 +22,14 @@ export interface PointerOptions {
   readonly frame: PlotFrame;
   readonly reading: PlotReading;
   readonly view: PlotView;
+  readonly yZoom: YZoom;
   /** Called with a click on a line. */
   readonly onPick: (target: Target) => void;
 }
 
 export interface PlotPointer {
-  /** The part of the x axis that is being dragged over, in CSS px from the plot's left edge. */
-  readonly selection: readonly [number, number] | null;
+  /** What is being dragged over. */
+  readonly selection: DragSelection | null;
   readonly handlers: {
     onPointerMove(event: PointerEvent<HTMLElement>): void;
     onPointerDown(event: PointerEvent<HTMLElement>): void;
@@ -37,10 +40,10 @@ export interface PlotPointer {
   };
 }
 
-/** Pointer and touch: move reads the nearest line, click pins it, drag zooms in x, double click shows all of x again. */
+/** Pointer and touch: move reads the nearest line, click pins it, drag zooms in x, y or both, double click shows all again. */
 export function usePlotPointer(options: PointerOptions): PlotPointer {
   const latest = useLatest(options);
-  const [selection, setSelection] = useState<readonly [number, number] | null>(null);
+  const [selection, setSelection] = useState<DragSelection | null>(null);
   const press = useRef<{ readonly from: Place; dragging: boolean } | null>(null);
   const frameRequest = useRef(0);
   useEffect(() => () => cancelAnimationFrame(frameRequest.current), []);
@@ -64,21 +67,24 @@ export function usePlotPointer(options: PointerOptions): PlotPointer {
       cancelAnimationFrame(frameRequest.current);
       frameRequest.current = requestAnimationFrame(() => void readAt(place, pointerType));
     };
-    const zoomTo = (from: number, to: number): void => {
-      const back = fromPixels(latest.current.frame.x);
-      latest.current.view.setWindow([back(Math.min(from, to)), back(Math.max(from, to))]);
+    const zoomTo = ({ x, y }: DragSelection): void => {
+      const { frame, view, yZoom } = latest.current;
+      const [acrossX, acrossY] = [fromPixels(frame.x), fromPixels(frame.y)];
+      if (x) view.setWindow([acrossX(x[0]), acrossX(x[1])]);
+      if (y) yZoom.setWindow([acrossY(y[1]), acrossY(y[0])]);
     };
     return {
       onPointerMove(event: PointerEvent<HTMLElement>): void {
         const place = placeOf(event);
         const pressed = press.current;
         if (pressed && event.pointerType !== 'touch') {
-          if (!pressed.dragging && Math.abs(place.left - pressed.from.left) < dragThreshold) return;
+          const moved = Math.max(Math.abs(place.left - pressed.from.left), Math.abs(place.top - pressed.from.top));
+          if (!pressed.dragging && moved < dragThreshold) return;
           if (!pressed.dragging) event.currentTarget.setPointerCapture(event.pointerId);
           pressed.dragging = true;
           cancelAnimationFrame(frameRequest.current);
           latest.current.reading.dismiss();
-          setSelection([pressed.from.left, clampTo(place.left, latest.current.frame.width)]);
+          setSelection(dragSelection(pressed.from, place, latest.current.frame));
           return;
         }
         if (!latest.current.reading.pinned || event.pointerType === 'touch') readSoon(place, event.pointerType);
@@ -94,8 +100,8 @@ export function usePlotPointer(options: PointerOptions): PlotPointer {
         if (!pressed) return;
         const place = placeOf(event);
         if (pressed.dragging) {
-          const to = clampTo(place.left, latest.current.frame.width);
-          if (Math.abs(to - pressed.from.left) >= dragThreshold) zoomTo(pressed.from.left, to);
+          const selection = dragSelection(pressed.from, place, latest.current.frame);
+          if (isZoom(selection, dragThreshold)) zoomTo(selection);
           return;
         }
         const wasPinned = latest.current.reading.pinned;
@@ -115,6 +121,7 @@ export function usePlotPointer(options: PointerOptions): PlotPointer {
       onDoubleClick(): void {
         latest.current.reading.dismiss();
         latest.current.view.setWindow(null);
+        latest.current.yZoom.setWindow(null);
       },
     };
   }, [latest]);
@@ -124,8 +131,4 @@ export function usePlotPointer(options: PointerOptions): PlotPointer {
 function placeOf(event: PointerEvent<HTMLElement>): Place {
   const { left, top } = event.currentTarget.getBoundingClientRect();
   return { left: event.clientX - left, top: event.clientY - top };
-}
-
-function clampTo(value: number, length: number): number {
-  return Math.max(0, Math.min(length, value));
 }

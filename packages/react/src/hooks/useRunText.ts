@@ -10,6 +10,8 @@ export interface RunText {
   readonly title: string;
   /** The run's value of the Key, "0.8232"; a word when it has none. */
   readonly value: string;
+  /** The value itself, unrounded; null when there is none. */
+  readonly exact: string | number | boolean | null;
   /** "bucket 5 of 6, 0.8214 – 0.8409"; the label alone where buckets are not counted, the value itself where colours are continuous. */
   readonly bucket: string;
 }
@@ -25,7 +27,7 @@ export function useRunText(): (runId: RunId) => RunText {
     return (runId) => {
       const place = places.get(runId);
       const bucket = bucketing.buckets[bucketing.indexOf(runId)];
-      if (place === undefined || !bucket || bucketing.keyId !== key) return { title, value: '', bucket: '' };
+      if (place === undefined || !bucket || bucketing.keyId !== key) return { title, value: '', exact: null, bucket: '' };
       const label = bucketLabel(bucket, bucketing, messages, locale);
       const value = bucketing.column.values[place];
       const isOnScale = bucket.kind === 'range' || bucket.kind === 'value';
@@ -34,6 +36,7 @@ export function useRunText(): (runId: RunId) => RunText {
       return {
         title,
         value: text,
+        exact: value ?? null,
         bucket: counted ? fill(messages.bucketOf, { index: bucket.index + 1, count: ranges, label }, locale) : isOnScale ? text : label,
       };
     };
