@@ -137,7 +137,8 @@ describe('BucketLegend as a table', () => {
   test('a click keeps a run highlighted, Escape lets all go', async () => {
     const store = await renderLegend({}, { variant: 'table' }, 640);
     const run = page.getByRole('table', { name: /Runs by bucket/ }).getByRole('button', { name: 'run-28' });
-    await userEvent.click(run);
+    const { right, top } = box(run.element().closest('[role=row]') as Element);
+    document.elementFromPoint(Math.min(right, 600) - 20, top + 14)?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     await expect.element(run).toHaveAttribute('aria-pressed', 'true');
     await userEvent.hover(page.getByRole('searchbox'));
     expect([...store.getState().view.selectedRuns]).toEqual(['run-28']);
@@ -159,7 +160,7 @@ describe('a run’s own colour', () => {
     await expect.element(page.getByRole('button', { name: /^Min .* 1 with its own color$/ })).toBeVisible();
     await press('{Escape}');
     await expect.poll(focused).toBe('button Color of run-0');
-    await userEvent.click(page.getByRole('button', { name: 'Reset', exact: true }));
+    await userEvent.click(page.getByRole('button', { name: 'Clear colors' }));
     expect(store.getState().settings.runColors).toEqual({});
   });
 
@@ -197,14 +198,14 @@ describe('Settings → palettes and dashes', () => {
   test('a second key is chosen and taken away in the drawer, and Escape closes its list first', async () => {
     const store = await renderWorkspace();
     await openRunsPage();
-    await userEvent.click(page.getByRole('button', { name: 'Choose a key for dashes' }));
+    await userEvent.click(page.getByRole('button', { name: 'Choose what dashes show' }));
     await userEvent.click(page.getByRole('option', { name: /^kind/ }));
     expect(store.getState().settings.dashKey).toBe('config:kind');
     await expect.element(page.getByRole('toolbar', { name: 'Dashes: kind' })).toBeVisible();
-    await userEvent.click(page.getByRole('button', { name: 'Choose a key for dashes' }));
+    await userEvent.click(page.getByRole('button', { name: 'Choose what dashes show' }));
     await press('{Escape}');
     await expect.element(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
-    await userEvent.click(page.getByRole('button', { name: 'Choose a key for dashes' }));
+    await userEvent.click(page.getByRole('button', { name: 'Choose what dashes show' }));
     await userEvent.click(page.getByRole('option', { name: 'None' }));
     expect(store.getState().settings.dashKey).toBeNull();
   });
@@ -227,4 +228,12 @@ describe('Settings → palettes and dashes', () => {
     await expect.element(page.getByRole('radio', { name: 'The app’s own' })).toBeChecked();
     await expect.element(page.getByText(/#ffffcc has a contrast of 1\.\d\d:1/).first()).toBeInTheDocument();
   });
+});
+
+test('a choice of colour bar or dash is told once it rests', async () => {
+  const store = createRunhueStore({ settings: { key: 'metric:acc', byKey: { 'metric:acc': { method: 'continuous' } } } });
+  await renderWorkspace({ store });
+  (page.getByRole('slider', { name: 'Lowest value shown' }).element() as HTMLElement).focus();
+  await press('{PageUp}');
+  await expect.element(page.getByText('Colored by acc · latest, continuous. 27 of 30 runs.')).toBeInTheDocument();
 });

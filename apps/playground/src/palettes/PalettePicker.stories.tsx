@@ -103,7 +103,7 @@ export const OriginalRunColors: Story = {
     const before = colors();
     await userEvent.click(await screen.findByRole('button', { name: 'Shuffle' }));
     await waitFor(() => expect(colors()).not.toEqual(before));
-    await userEvent.click(screen.getByRole('button', { name: 'Undo shuffles' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Unshuffle' }));
     await waitFor(() => expect(colors()).toEqual(before));
     await userEvent.click(screen.getByRole('radio', { name: 'Okabe–Ito' }));
     await waitFor(() => expect(colors()).not.toEqual(before));
@@ -122,7 +122,7 @@ export const OwnRunColor: Story = {
     const dialog = await screen.findByRole('dialog', { name: /^Color of / });
     await userEvent.click(within(dialog).getByRole('button', { name: 'Color 8' }));
     await waitFor(() => expect(fill()).toBe('#0077aa'));
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Reset color' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Default color' }));
     await waitFor(() => expect(fill()).toBe(before));
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(dot).toHaveFocus());
@@ -134,9 +134,9 @@ export const OwnRunColor: Story = {
 /** A second Key as dash, chosen in the drawer; "None" takes it away. */
 export const DashByAKey: Story = {
   play: async () => {
-    const field = await screen.findByRole('combobox', { name: 'Dash by a second key' });
+    const field = await screen.findByRole('combobox', { name: 'Dash pattern' });
     await expect(field).toHaveValue('None');
-    await userEvent.click(screen.getByRole('button', { name: 'Choose a key for dashes' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Choose what dashes show' }));
     await userEvent.click(await screen.findByRole('option', { name: /^optimizer/ }));
     await waitFor(() => expect(field).toHaveValue('optimizer'));
     field.scrollIntoView({ block: 'center' });

@@ -27,8 +27,8 @@ export function DashGroup({ dashes, orientation }: DashGroupProps): JSX.Element 
       >
         {(item) => (
           <>
-            <svg className="runhue-swatch" width="32" height="12" viewBox="0 0 32 12" aria-hidden="true">
-              <path d="M0 6h32" stroke="currentColor" strokeWidth="2" strokeDasharray={item.dash?.join(' ')} />
+            <svg className="runhue-swatch" width="36" height="12" viewBox="0 0 36 12" aria-hidden="true">
+              <path d="M0 6h36" stroke="currentColor" strokeWidth="2" strokeDasharray={item.dash?.join(' ')} />
             </svg>
             <LegendText entry={item} />
           </>

@@ -66,11 +66,12 @@ export function LegendButton({ entry, acts, tabIndex, onFocus, className, descri
   );
 }
 
-/** A label with its number of runs, as text and as speech. */
-export function LegendText({ entry }: { readonly entry: LegendEntry }): JSX.Element {
+/** A label with its number of runs, as text and as speech; marks stand between. */
+export function LegendText({ entry, marks }: { readonly entry: LegendEntry; readonly marks?: ReactNode }): JSX.Element {
   return (
     <>
       <span className="runhue-legend-label">{entry.label}</span>
+      {marks}
       <LegendCount entry={entry} />
     </>
   );

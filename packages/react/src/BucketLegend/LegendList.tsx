@@ -6,7 +6,7 @@ import { fill } from '../messages/fill.js';
 import { LegendText } from './LegendButton.js';
 import { LegendToolbar } from './LegendToolbar.js';
 import { OwnColorMarks } from './OwnColorMarks.js';
-import { Swatch } from './Swatch.js';
+import { needsWideSample, Swatch } from './Swatch.js';
 
 /** Items shown at once; under original colours there is one per run. */
 const mostItems = 60;
@@ -23,6 +23,7 @@ interface LegendListProps {
 export function LegendList({ legend, items, name, orientation, renderItem }: LegendListProps): JSX.Element {
   const messages = useMessages();
   const locale = useLocale();
+  const wide = items.some(({ style }) => needsWideSample(style));
   const own = (item: LegendItem): number => legend.ownColors.inBucket(item.id).length;
   return (
     <>
@@ -38,9 +39,8 @@ export function LegendList({ legend, items, name, orientation, renderItem }: Leg
             renderItem(item)
           ) : (
             <>
-              <Swatch style={item.style} line={legend.dashed} />
-              <LegendText entry={item} />
-              <OwnColorMarks runs={legend.ownColors.inBucket(item.id)} />
+              <Swatch style={item.style} line={legend.dashed} wide={wide} />
+              <LegendText entry={item} marks={<OwnColorMarks runs={legend.ownColors.inBucket(item.id)} />} />
             </>
           )
         }

@@ -39,8 +39,7 @@ export function LegendTableBucket({ item, legend, rowIndex, offset }: LegendTabl
       <div role="rowheader">
         <LegendButton entry={item} acts={legend} tabIndex={0} onFocus={() => {}}>
           <Swatch style={item.style} line />
-          <LegendText entry={item} />
-          <OwnColorMarks runs={legend.ownColors.inBucket(item.id)} />
+          <LegendText entry={item} marks={<OwnColorMarks runs={legend.ownColors.inBucket(item.id)} />} />
         </LegendButton>
       </div>
     </div>
@@ -75,10 +74,15 @@ export function LegendTableRun({ row, byKey, columns, rowIndex, offset }: Legend
       onPointerEnter={() => highlightRun(row.id)}
       onFocus={() => highlightRun(row.id)}
       onBlur={() => highlightRun(null)}
-      onClick={() => toggle(row.id)}
     >
       <div role="rowheader">
-        <button type="button" className="runhue-run-link" aria-pressed={isSelected} title={row.hint ? `${row.name} (${row.id})` : row.name}>
+        <button
+          type="button"
+          className="runhue-run-link"
+          aria-pressed={isSelected}
+          title={row.hint ? `${row.name} (${row.id})` : row.name}
+          onClick={() => toggle(row.id)}
+        >
           <Swatch style={styleOf(row.id)} line />
           <span className="runhue-run-name">{row.name}</span>
           {row.hint && <span className="runhue-run-hint">{row.hint}</span>}

@@ -1,8 +1,16 @@
 import type { BucketStyle } from '@runhue/core';
 import type { JSX } from 'react';
 
+export interface SwatchProps {
+  readonly style: BucketStyle;
+  /** A sample of the line instead of a square. */
+  readonly line?: boolean;
+  /** A longer sample, for patterns that do not show in 20 px. */
+  readonly wide?: boolean;
+}
+
 /** A bucket's colour as SVG, which forced-colours modes leave alone: a square, or a line sample where dashes carry meaning. */
-export function Swatch({ style, line = false }: { readonly style: BucketStyle; readonly line?: boolean }): JSX.Element {
+export function Swatch({ style, line = false, wide = false }: SwatchProps): JSX.Element {
   const { color, dash, casing } = style;
   if (!line) {
     return (
@@ -11,10 +19,16 @@ export function Swatch({ style, line = false }: { readonly style: BucketStyle; r
       </svg>
     );
   }
+  const width = wide ? 36 : 20;
   return (
-    <svg className="runhue-swatch" width="20" height="12" viewBox="0 0 20 12" aria-hidden="true">
-      {casing && <path d="M0 6h20" stroke={casing} strokeWidth="5" />}
-      <path d="M0 6h20" stroke={color} strokeWidth="3" strokeDasharray={dash?.join(' ')} />
+    <svg className="runhue-swatch" width={width} height="12" viewBox={`0 0 ${width} 12`} aria-hidden="true">
+      {casing && <path d={`M0 6h${width}`} stroke={casing} strokeWidth="5" />}
+      <path d={`M0 6h${width}`} stroke={color} strokeWidth="3" strokeDasharray={dash?.join(' ')} />
     </svg>
   );
+}
+
+/** Whether a pattern is too long for the usual sample. */
+export function needsWideSample({ dash }: BucketStyle): boolean {
+  return (dash ?? []).reduce((sum, length) => sum + length, 0) > 12;
 }

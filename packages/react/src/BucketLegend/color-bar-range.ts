@@ -10,7 +10,7 @@ export function placeIn([low, high]: Range, value: number): number {
 }
 
 /** The value at a place of the domain; its ends exactly. */
-export function valueAt([low, high]: Range, place: number): number {
+function valueAt([low, high]: Range, place: number): number {
   if (place <= 0) return low;
   return place >= 1 ? high : low * (1 - place) + high * place;
 }

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState, type JSX } from 'react';
-import { useLatest } from '../hooks/useEqual.js';
+import { useColorBar } from '../hooks/useColorBar.js';
 import { useColoring } from '../hooks/useColoring.js';
 import { useColoringTitle } from '../hooks/useColoringTitle.js';
+import { useDashLegend } from '../hooks/useDashLegend.js';
+import { useLatest } from '../hooks/useEqual.js';
 import { useRunhueStore } from '../hooks/useRunhueStore.js';
 import { count } from '../messages/count.js';
 import { fill } from '../messages/fill.js';
@@ -17,25 +19,29 @@ export function ColoringStatus(): JSX.Element {
   const mode = useRunhueStore((state) => state.settings.mode);
   const past = useRunhueStore((state) => state.past);
   const title = useColoringTitle();
+  const colorBar = useColorBar();
+  const dashes = useDashLegend();
   const [text, setText] = useState('');
   const seen = useRef(past);
 
   const ranges = bucketing.buckets.filter(({ kind }) => kind !== 'missing' && kind !== 'nonFinite').length;
   const missing = bucketing.buckets.find(({ kind }) => kind === 'missing')?.count ?? 0;
+  const kept = (visible: number, all: number): string => fill(messages.colorBarKept, { visible, count: all }, locale);
   const parts = {
     title,
     buckets: count(messages.bucketCountTextOne, messages.bucketCountText, ranges, locale),
     runs: count(messages.runCountOne, messages.runCount, bucketing.column.runIds.length, locale),
   };
-  const sentence =
-    mode === 'original'
-      ? fill(messages.coloredByRun, parts, locale)
-      : [
-          fill(messages.coloredBy, parts, locale),
-          missing > 0 ? fill(messages.withoutValue, { count: missing }, locale) : '',
-        ].join(' ');
+  const byKey = colorBar
+    ? fill(messages.coloredContinuous, { title, kept: kept(colorBar.count - colorBar.filteredCount, colorBar.count) })
+    : fill(messages.coloredBy, parts, locale);
+  const sentences = [
+    mode === 'original' ? fill(messages.coloredByRun, parts, locale) : byKey,
+    mode === 'key' && missing > 0 ? fill(messages.withoutValue, { count: missing }, locale) : '',
+    dashes ? `${fill(messages.legendDashes, { title: dashes.title })}.` : '',
+  ];
 
-  const latest = useLatest(sentence.trim());
+  const latest = useLatest(sentences.filter(Boolean).join(' '));
   useEffect(() => {
     if (seen.current === past) return;
     const timer = setTimeout(() => {
