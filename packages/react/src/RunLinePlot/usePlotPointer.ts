@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { useMemo, useRef, useState, type PointerEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useLatest } from '../hooks/useEqual.js';
 import { dragSelection, isZoom, type DragSelection } from './drag-selection.js';
 import type { LinePainter } from './line-painter.js';
@@ -45,8 +46,6 @@ export function usePlotPointer(options: PointerOptions): PlotPointer {
   const latest = useLatest(options);
   const [selection, setSelection] = useState<DragSelection | null>(null);
   const press = useRef<{ readonly from: Place; dragging: boolean } | null>(null);
-  const frameRequest = useRef(0);
-  useEffect(() => () => cancelAnimationFrame(frameRequest.current), []);
 
   const handlers = useMemo(() => {
     const readAt = (place: Place, pointerType: string): Target | null => {
@@ -63,10 +62,6 @@ export function usePlotPointer(options: PointerOptions): PlotPointer {
       }
       return target;
     };
-    const readSoon = (place: Place, pointerType: string): void => {
-      cancelAnimationFrame(frameRequest.current);
-      frameRequest.current = requestAnimationFrame(() => void readAt(place, pointerType));
-    };
     const zoomTo = ({ x, y }: DragSelection): void => {
       const { frame, view, yZoom } = latest.current;
       const [acrossX, acrossY] = [fromPixels(frame.x), fromPixels(frame.y)];
@@ -82,12 +77,12 @@ export function usePlotPointer(options: PointerOptions): PlotPointer {
           if (!pressed.dragging && moved < dragThreshold) return;
           if (!pressed.dragging) event.currentTarget.setPointerCapture(event.pointerId);
           pressed.dragging = true;
-          cancelAnimationFrame(frameRequest.current);
           latest.current.reading.dismiss();
           setSelection(dragSelection(pressed.from, place, latest.current.frame));
           return;
         }
-        if (!latest.current.reading.pinned || event.pointerType === 'touch') readSoon(place, event.pointerType);
+        // Browsers align moves with frames: flushing here shows the reading in the very frame of the move.
+        if (!latest.current.reading.pinned || event.pointerType === 'touch') flushSync(() => void readAt(place, event.pointerType));
       },
       onPointerDown(event: PointerEvent<HTMLElement>): void {
         if (event.button !== 0) return;
@@ -105,12 +100,10 @@ export function usePlotPointer(options: PointerOptions): PlotPointer {
           return;
         }
         const wasPinned = latest.current.reading.pinned;
-        cancelAnimationFrame(frameRequest.current);
         const target = readAt(place, event.pointerType);
         if (target && (!wasPinned || event.pointerType === 'touch')) latest.current.onPick(target);
       },
       onPointerLeave(event: PointerEvent<HTMLElement>): void {
-        cancelAnimationFrame(frameRequest.current);
         if (event.pointerType === 'touch' || latest.current.reading.pinned) return;
         latest.current.reading.dismiss();
       },
