@@ -8,16 +8,18 @@ export interface DragSelection {
   readonly y: readonly [number, number] | null;
 }
 
-/** A drag leaves an axis alone while it moves along it less than this many CSS px, or than this part of the way along the other. */
-const least = 12;
+/** A drag leaves an axis alone while it moves along it less than this part of the way along the other, within these CSS px. */
 const part = 1 / 3;
+const least = 12;
+const most = 48;
 
 /** A mostly horizontal drag marks x, a mostly vertical one y, any other a rectangle; never beyond the plot. */
 export function dragSelection(from: Place, to: Place, size: { readonly width: number; readonly height: number }): DragSelection {
   const across = Math.abs(to.left - from.left);
   const down = Math.abs(to.top - from.top);
-  const alongX = across >= down ? true : across >= Math.max(least, down * part);
-  const alongY = down > across ? true : down >= Math.max(least, across * part);
+  const enough = (other: number): number => Math.max(least, Math.min(most, other * part));
+  const alongX = across >= down || across >= enough(down);
+  const alongY = down > across || down >= enough(across);
   return {
     x: alongX ? within(from.left, to.left, size.width) : null,
     y: alongY ? within(from.top, to.top, size.height) : null,

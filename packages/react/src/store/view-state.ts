@@ -6,13 +6,14 @@ export type Highlight =
   | { readonly kind: 'bucket'; readonly id: string }
   | { readonly kind: 'dash'; readonly id: string };
 
-/** Buckets hidden in the legend. They belong to one colouring: another Key, Y value, method or count starts with all shown. */
+/** Buckets hidden in the legend. They belong to one colouring: another Key, Y value, method, count, scope or domain starts with all shown. */
 export interface HiddenBuckets {
   /** `coloringSignature` of the settings they were hidden under. */
   readonly of: string;
+  /** What is hidden while none is isolated. */
   readonly ids: ReadonlySet<string>;
-  /** What was hidden before a bucket was isolated; null when none is. */
-  readonly before: ReadonlySet<string> | null;
+  /** The only bucket that is shown, whatever buckets come later; null when none is isolated. */
+  readonly isolated: string | null;
 }
 
 /** Where the settings drawer stands. */
@@ -31,11 +32,13 @@ export interface ViewState {
   readonly drawerPage: DrawerPage;
   /** Shown part of the x axis per x-axis name; absent: all of it. Plots with the same x axis zoom together. */
   readonly xWindows: Readonly<Record<string, readonly [number, number]>>;
+  /** Shown part of the y axis per plot and metric; absent: all of it. */
+  readonly yWindows: Readonly<Record<string, readonly [number, number]>>;
   /** Where the pointer is on an x axis, shown in every plot that has it. */
   readonly cursor: { readonly xAxis: string; readonly x: number } | null;
 }
 
-export const emptyHiddenBuckets: HiddenBuckets = { of: '', ids: new Set(), before: null };
+export const emptyHiddenBuckets: HiddenBuckets = { of: '', ids: new Set(), isolated: null };
 
 export const initialView: ViewState = {
   hiddenRuns: new Set(),
@@ -46,5 +49,6 @@ export const initialView: ViewState = {
   drawerOpen: false,
   drawerPage: 'root',
   xWindows: {},
+  yWindows: {},
   cursor: null,
 };
