@@ -8,6 +8,7 @@ import { useResolvedTheme } from './hooks/useResolvedTheme.js';
 import { useSettingsWarnings } from './hooks/useSettingsWarnings.js';
 import { useControlledSettings, useSavedSettings } from './hooks/useSettingsSync.js';
 import { useUrlSettings } from './hooks/useUrlSettings.js';
+import { withDefaultLabels } from './messages/default-labels.js';
 import { knownLocale } from './messages/known-locale.js';
 import { messagesFor, type Messages } from './messages/messages.js';
 import { RunhueContext, type RunhueContextValue } from './RunhueContext.js';
@@ -54,8 +55,10 @@ export function RunhueProvider(props: RunhueProviderProps): JSX.Element {
   const [keepRuns] = useState(createRunKeeper);
   const [derivation] = useState(createDerivation);
   const runSet = keepRuns(runs);
-  const keyLabels = useEqual(props.keyLabels);
+  const ownLabels = useEqual(props.keyLabels);
   const ownMessages = useEqual(props.messages);
+  const messages = useMemo(() => messagesFor(locale, ownMessages), [locale, ownMessages]);
+  const keyLabels = useMemo(() => withDefaultLabels(ownLabels, messages), [ownLabels, messages]);
   const palettes = useEqual(props.palettes);
   const contrast = useMedia('(prefers-contrast: more)') ? 'more' : 'normal';
   const forcedColors = useMedia('(forced-colors: active)');
@@ -79,11 +82,11 @@ export function RunhueProvider(props: RunhueProviderProps): JSX.Element {
       contrast,
       forcedColors,
       locale,
-      messages: messagesFor(locale, ownMessages),
+      messages,
       derivation,
       ...actions,
     }),
-    [store, runSet, keyLabels, theme, palettes, contrast, forcedColors, locale, ownMessages, derivation, actions],
+    [store, runSet, keyLabels, theme, palettes, contrast, forcedColors, locale, messages, derivation, actions],
   );
   return (
     <RunhueContext.Provider value={value}>

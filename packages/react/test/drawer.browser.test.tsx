@@ -103,8 +103,8 @@ describe('the Key field', () => {
     );
     const texts = optionTexts();
     expect(texts.slice(0, 4)).toEqual(['accnumber30/30', 'lossnumber30/30', 'kindcategory30/30', 'seednumber30/30']);
-    expect(texts).toContain('fixedyes/no30/30');
-    expect(texts.indexOf('fixedyes/no30/30')).toBeGreaterThan(3);
+    expect(texts).toContain('fixedboolean30/30');
+    expect(texts.indexOf('fixedboolean30/30')).toBeGreaterThan(3);
   });
 
   test('Escape closes the list first and keeps the Key, then the drawer', async () => {

@@ -22,7 +22,7 @@ describe('RunLinePlot without anything to draw says why, and the way out', () =>
     ['no runs', [], {}, 'There are no runs to plot yet.'],
     ['no run has the metric', [run], { metric: 'val/acc' }, 'No run has val/acc. Choose another metric.'],
     ['no finite value', [run], { metric: 'bad' }, 'No run has a finite value of bad. Choose another metric.'],
-    ['no run has the x axis', [run], { xAxis: 'Wall Time' }, 'No run has Wall time for loss.'],
+    ['no run has the x axis', [run], { xAxis: 'Wall Time' }, 'No run has Wall Time for loss.'],
     ['nothing above zero on a log axis', [run], { metric: 'low', yScale: 'log' }, 'No point lies above 0, so a log scale has nothing to show.'],
     ['a run without a history', [{ id: 'b' }], {}, 'No run has loss. Choose another metric.'],
   ])('%s', (_, runs, props, sentence) => {
@@ -30,7 +30,7 @@ describe('RunLinePlot without anything to draw says why, and the way out', () =>
   });
 
   test('in Korean', () => {
-    expect(show([run], { metric: 'val/acc' }, 'ko').textContent).toContain('val/acc을(를) 가진 run이 없습니다. 다른 메트릭을 선택하세요.');
+    expect(show([run], { metric: 'val/acc' }, 'ko').textContent).toContain('val/acc 값이 있는 run이 없습니다. 다른 메트릭을 선택하세요.');
   });
 
   test('an x axis that no run has can be changed to Step', async () => {

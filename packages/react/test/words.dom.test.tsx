@@ -1,4 +1,4 @@
-import { BucketLegend, RunhueProvider, RunTable, RunWorkspace, useLocale, useMessages } from '@runhue/react';
+import { BucketLegend, RunhueProvider, RunLinePlot, RunTable, RunWorkspace, useLocale, useMessages } from '@runhue/react';
 import { fireEvent, render, screen } from '@testing-library/react';
 import type { JSX } from 'react';
 import { describe, expect, test } from 'vitest';
@@ -28,6 +28,27 @@ describe('words', () => {
     );
     expect(screen.getByRole('button', { name: /nothing logged, 1 run/ })).toBeTruthy();
     expect(screen.getByRole('toolbar', { name: 'Run colors: best acc' })).toBeTruthy();
+  });
+
+  test('default metrics have one name in catalogue, legend and plot, in the UI’s language', () => {
+    const history = { loss: { steps: [0, 1], values: [1, 2], wallTimes: [10, 20], runtimes: [1, 2] } };
+    const runs = [{ id: 'a', history }, { id: 'b', history: { loss: { ...history.loss, wallTimes: [10, 40] } } }];
+    const names = (locale: string, keyLabels?: Record<string, string>): readonly string[] => {
+      const { keys, legend } = renderHooks({ runs, locale, keyLabels, defaultSettings: { key: 'default:Relative Time (Wall)' } }).now();
+      return [...keys.filter(({ group }) => group === 'default').map(({ label }) => label).sort(), legend.title];
+    };
+    expect(names('en')).toEqual(['Relative Time (Process)', 'Relative Time (Wall)', 'Step', 'Wall Time', 'Relative Time (Wall) · latest']);
+    expect(names('ko')).toEqual(['Step', 'Wall Time', '상대 시간(실제 시간)', '상대 시간(프로세스)', '상대 시간(실제 시간) · 최신']);
+    expect(names('ko', { 'Relative Time (Wall)': '경과' }).at(-1)).toBe('경과 · 최신');
+    for (const [locale, name] of [['en', 'Relative Time (Wall)'], ['ko', '상대 시간(실제 시간)']] as const) {
+      const { container, unmount } = render(
+        <RunhueProvider runs={[{ id: 'c', history: { loss: { steps: [0], values: [1] } } }]} locale={locale}>
+          <RunLinePlot metric="loss" xAxis="Relative Time (Wall)" />
+        </RunhueProvider>,
+      );
+      expect(container.textContent).toContain(name);
+      unmount();
+    }
   });
 
   test('locale "ko" speaks Korean everywhere', () => {

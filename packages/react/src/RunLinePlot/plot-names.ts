@@ -1,3 +1,4 @@
+import { defaultTexts } from '../messages/default-labels.js';
 import type { Messages } from '../messages/messages.js';
 import type { AxisQuantity } from './plot-axis.js';
 import { durationFormat } from './tick-format.js';
@@ -5,11 +6,8 @@ import type { XAxisName } from './x-values.js';
 
 /** An x axis in words. */
 export function xAxisText(xAxis: XAxisName, messages: Messages): string {
-  if (xAxis === 'Step') return messages.plotStep;
-  if (xAxis === 'Relative Time (Process)') return messages.plotRelativeProcess;
-  if (xAxis === 'Relative Time (Wall)') return messages.plotRelativeWall;
-  if (xAxis === 'Wall Time') return messages.plotWallTime;
-  return xAxis;
+  const texts = defaultTexts(messages);
+  return Object.hasOwn(texts, xAxis) ? (texts[xAxis] ?? xAxis) : xAxis;
 }
 
 /** What the numbers of an x axis are. */

@@ -92,7 +92,7 @@ export const drawerMessagesKo: DrawerMessages = {
   logRefusedDomain: '로그를 쓰려면 범위가 0보다 커야 합니다.',
   bucketCountContinuous: '연속 색상에는 버킷이 없으므로 버킷 개수를 적용하지 않습니다.',
   histogram: '값별 run 수와 버킷 경계',
-  edge: '버킷 {lower}과 {upper} 사이의 경계',
+  edge: '버킷 {lower}–{upper} 경계',
   customEdges: '경계를 직접 지정했습니다.',
   ownBuckets: '색상이나 이름을 직접 지정했습니다.',
   resetBuckets: '버킷 초기화',

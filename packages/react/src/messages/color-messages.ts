@@ -130,6 +130,6 @@ export const colorMessagesKo: ColorMessages = {
   contrastHint: '시스템에서 고대비를 요청하여 Runhue 대신 고대비 팔레트를 사용합니다.',
   warningInvalid: '#rrggbb 형식이 아닌 색상: {color}',
   warningContrast: '{color}: 배경과의 대비가 {contrast}:1로 낮습니다(선은 3:1 이상 필요). 테두리를 넣어 그립니다.',
-  warningClose: '서로 구분하기 어려운 색상: {first}, {second} ({vision} 색각)',
-  warningLightness: '팔레트의 밝기가 일정하게 변하지 않아 순서를 알아보기 어렵습니다({visions} 색각).',
+  warningClose: '서로 구분하기 어려운 색상: {first}, {second} ({vision} 기준)',
+  warningLightness: '팔레트의 밝기가 일정하게 변하지 않아 순서를 알아보기 어렵습니다({visions} 기준).',
 };

@@ -25,7 +25,7 @@ export const en: KitMessages = {
   groupConstant: 'Does not vary',
   typeNumber: 'number',
   typeCategory: 'category',
-  typeBoolean: 'yes/no',
+  typeBoolean: 'boolean',
   typeDate: 'date',
   typeMixed: 'mixed',
   coverage: '{count}/{total} runs',
