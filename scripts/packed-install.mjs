@@ -7,10 +7,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './chromium.mjs';
 import { checkPicture } from './packed-picture.mjs';
-import { pnpm } from './pnpm.mjs';
+import { packPackages } from './pack-packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const packages = ['core', 'lines', 'react', 'sources'];
 const versions = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies;
 const reacts = [
   { react: '18.2.0', types: '18.2.79', domTypes: '18.2.25' },
@@ -23,28 +22,11 @@ const environment = { ...process.env };
 const chromium = ensureChromium();
 const folder = mkdtempSync(join(tmpdir(), 'runhue-packed-'));
 try {
-  const tarballs = pack();
+  const tarballs = packPackages(join(folder, 'tarballs'));
   for (const react of reacts) await checkApp(react, tarballs);
   console.log('\nPacked install: works with React 18.2 and 19');
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** @returns {Record<string, string>} package name → `file:` address of its tarball */
-function pack() {
-  const target = join(folder, 'tarballs');
-  mkdirSync(target);
-  return Object.fromEntries(
-    packages.map((name) => {
-      const from = join(root, 'packages', name);
-      if (!existsSync(join(from, 'dist/index.js'))) throw new Error(`packages/${name}/dist is missing; run pnpm build first.`);
-      const before = new Set(readdirSync(target));
-      pnpm(['pack', '--pack-destination', target], from);
-      const tarball = readdirSync(target).find((file) => !before.has(file));
-      if (!tarball) throw new Error(`pnpm pack made no tarball of packages/${name}.`);
-      return [`@runhue/${name}`, `file:${join(target, tarball)}`];
-    }),
-  );
 }
 
 async function checkApp({ react, types, domTypes }, tarballs) {

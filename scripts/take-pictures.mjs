@@ -14,7 +14,7 @@ const folder = `${root}docs/pictures`;
 async function openSettings(page) {
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('button', { name: /^Runs/ }).click();
-  await page.getByRole('combobox', { name: 'Key' }).waitFor();
+  await page.getByRole('combobox', { name: 'Key', exact: true }).waitFor();
 }
 
 const pictures = [

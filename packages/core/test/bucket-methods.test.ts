@@ -27,6 +27,13 @@ describe('bucketColumn, log', () => {
     expect(bucketing.notices.find(({ code }) => code === 'log-not-positive')?.params).toEqual({ count: 1 });
   });
 
+  test('log edges are short numbers that leave every value in its bucket', () => {
+    const grid = Array.from({ length: 36 }, (_, i) => 10 ** (-5 + i / 5));
+    const bucketing = bucket(grid, 5, { method: 'log' });
+    expect(bucketing.edges).toEqual([0.00025, 0.0063, 0.158, 3.98]);
+    expect(bucketing.buckets.map(({ count }) => count)).toEqual([7, 7, 7, 7, 8]);
+  });
+
   test('takes subnormal to huge values', () => {
     const { edges } = bucket([5e-324, 1.7e308], 8, { method: 'log' });
     expect(edges).toHaveLength(7);

@@ -1,5 +1,5 @@
 import type { ColorSettings, Palette, RunId, RunSet, Theme } from '@runhue/core';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type Context } from 'react';
 import type { Messages } from './messages/messages.js';
 import type { KeyLabels } from './store/coloring.js';
 import type { Derivation } from './store/derivation.js';
@@ -27,7 +27,7 @@ export interface RunhueContextValue {
   readonly redo: () => void;
 }
 
-export const RunhueContext = createContext<RunhueContextValue | null>(null);
+export const RunhueContext: Context<RunhueContextValue | null> = createContext<RunhueContextValue | null>(null);
 
 /** The nearest provider's context; an error that names the way out when there is none. */
 export function useRunhueContext(): RunhueContextValue {

@@ -35,7 +35,7 @@ export function methodEdges(
     case 'log': {
       const notPositive = values.reduce((total, value) => total + Number(Number.isFinite(value) && value <= 0), 0);
       if (notPositive > 0 || lower <= 0) return { ...equalWidth, notices: [logNotPositive(notPositive)] };
-      return { ...equalWidth, edges: logEdges(lower, upper, count) };
+      return { ...equalWidth, edges: logEdges(lower, upper, count, values) };
     }
     case 'quantile':
       return { ...equalWidth, edges: quantileEdges(sortedValues(values, scope), count, type) };

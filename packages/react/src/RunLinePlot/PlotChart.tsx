@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, type JSX } from 'react';
+import { memo, useLayoutEffect, type JSX, type NamedExoticComponent } from 'react';
 import { CartesianGrid, Label, LineChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import { createAxisScale } from './axis-scale.js';
 import type { PixelAxis } from './pixel-axis.js';
@@ -27,7 +27,7 @@ const fill = { width: '100%', height: '100%' };
 const noData: never[] = [];
 
 /** The frame of a plot, by Recharts: axes, grid and layout, and no line. Its scales place the canvas. */
-export const PlotChart = memo(function PlotChart({ x, y, xName, onFrame }: PlotChartProps): JSX.Element {
+export const PlotChart: NamedExoticComponent<PlotChartProps> = memo(function PlotChart({ x, y, xName, onFrame }: PlotChartProps): JSX.Element {
   const yWidth = Math.ceil(Math.max(0, ...y.ticks.map((value) => textWidth(y.formatTick(value))))) + 10;
   const endWidth = textWidth(x.formatTick(x.ticks.at(-1) ?? 0)) / 2;
   return (

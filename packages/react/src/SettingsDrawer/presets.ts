@@ -1,5 +1,5 @@
 import type { ColorSettings } from '@runhue/core';
-import { createContext } from 'react';
+import { createContext, type Context } from 'react';
 
 /** A named choice that an app offers in the drawer. */
 export interface SettingsPreset {
@@ -8,4 +8,4 @@ export interface SettingsPreset {
   readonly settings: Partial<ColorSettings>;
 }
 
-export const PresetsContext = createContext<readonly SettingsPreset[]>([]);
+export const PresetsContext: Context<readonly SettingsPreset[]> = createContext<readonly SettingsPreset[]>([]);
