@@ -1,4 +1,4 @@
-import { bucketColumn, bucketLabel, chooseEdgeFormat, formatEdge, formatValue, legendMessagesEn, type KeySettings } from '@runhue/core';
+import { bucketColumn, bucketLabel, chooseEdgeFormat, createRuns, formatEdge, formatValue, legendMessagesEn, readColumn, type KeySettings } from '@runhue/core';
 import { describe, expect, test } from 'vitest';
 import { numbers, settings } from './fixtures/columns.js';
 
@@ -58,22 +58,30 @@ describe('bucket labels', () => {
   });
 
   test('print dates at a resolution that fits the width', () => {
-    const day = 86_400_000;
-    const start = Date.UTC(2024, 0, 1);
+    const day = 86_400;
+    const start = Date.UTC(2024, 0, 1) / 1000;
     const dates = (width: number, n = 2): string => labels([start], n, pinned(start, start + n * width), 'date')[0] ?? '';
     expect(dates(4000 * day)).toBe('Min – 2035');
     expect(dates(400 * day)).toBe('Min – Mar 2025');
     expect(dates(20 * day)).toBe('Min – Jan 21, 2024');
     expect(dates(day / 4)).toBe('Min – Jan 1, 2024, 06:00');
-    expect(dates(30_000)).toBe('Min – Jan 1, 2024, 00:00:30');
-    expect(dates(1500)).toBe('Min – Jan 1, 2024, 00:00:01.500');
+    expect(dates(30)).toBe('Min – Jan 1, 2024, 00:00:30');
+    expect(dates(1.5)).toBe('Min – Jan 1, 2024, 00:00:01.500');
   });
 
   test('print dates by the locale, single ones in full', () => {
-    const bucketing = bucketColumn(numbers([Date.UTC(2024, 0, 1), Date.UTC(2024, 1, 3)], 'date'), settings(5));
+    const bucketing = bucketColumn(numbers([Date.UTC(2024, 0, 1) / 1000, Date.UTC(2024, 1, 3) / 1000], 'date'), settings(5));
     const first = bucketing.buckets[0];
     expect(first?.label).toBe('Jan 1, 2024');
     expect(first && bucketLabel(first, bucketing, legendMessagesEn, 'ko')).toBe('2024년 1월 1일');
+  });
+
+  test('print `default:Wall Time` as dates, with edges in seconds since the epoch', () => {
+    const start = Date.UTC(2024, 0, 1) / 1000;
+    const { runs } = createRuns([0, 30, 100].map((days) => ({ id: `after-${days}`, history: [{ _step: 0, _timestamp: start + days * 86_400, acc: 1 }] })));
+    const bucketing = bucketColumn(readColumn(runs, 'default:Wall Time', 'latest'), settings(2));
+    expect(bucketing.edges).toEqual([start + 50 * 86_400]);
+    expect(bucketing.buckets.map(({ label }) => label)).toEqual(['Min – Feb 20, 2024', 'Feb 20, 2024 – Max']);
   });
 
   test('print numbers by the locale', () => {
@@ -125,9 +133,9 @@ describe('formatValue', () => {
     expect(formatValue('adam', bucketing)).toBe('adam');
     expect(formatValue(true, bucketing)).toBe('true');
     expect(formatValue(null, bucketing)).toBe('');
-    const start = Date.UTC(2024, 0, 1);
-    const dates = bucketColumn(numbers([start, start + 4e10, start + 9.99e10], 'date'), settings(2));
+    const start = Date.UTC(2024, 0, 1) / 1000;
+    const dates = bucketColumn(numbers([start, start + 4e7, start + 9.99e7], 'date'), settings(2));
     expect(formatValue(start, dates)).toBe('Jan 1, 2024');
-    expect(formatValue(start + 3_600_000, dates)).toBe('Jan 1, 2024, 01:00');
+    expect(formatValue(start + 3600, dates)).toBe('Jan 1, 2024, 01:00');
   });
 });

@@ -33,6 +33,14 @@ describe('spreadSuggestions', () => {
     expect(mirrored?.patch.domain).toEqual([-2.03, null]);
   });
 
+  test.each([2.9, 3.1])('takes for outliers what lies beyond 3 IQR of the quartiles: %f IQR', (reach) => {
+    const [first, third] = [1, 3];
+    const inside = even(0, 4, 9);
+    const values = [...Array.from({ length: 20 }, () => inside).flat(), third + reach * (third - first)];
+    const isOffered = offers(values, { domain: [-100, 100] }).some(({ offer }) => offer === 'domain');
+    expect(isOffered).toBe(reach > 3);
+  });
+
   test('offers no domain without outliers and no log with values that are not above 0', () => {
     expect(offers(learningRates.filter((rate) => rate > 1)).map(({ offer }) => offer)).not.toContain('domain');
     expect(offers([0, ...diverged]).map(({ offer }) => offer)).not.toContain('log');

@@ -1,9 +1,9 @@
-import { ceilDate, dateResolutions, unitLengths } from './print-date.js';
+import { ceilDate, dateResolutions, unitLength } from './print-date.js';
 import { asPrinted, mostDecimals } from './print-number.js';
 import type { EdgeFormat } from './edge-format.js';
 
 export interface EdgeFormatOptions {
-  /** `date`: the edges are milliseconds since the epoch (UTC). Default `number`. */
+  /** `date`: the edges are seconds since the epoch, printed as dates in UTC. Default `number`. */
   readonly type?: 'number' | 'date';
   /** Ends of the outer buckets; they give the bucket width where there is only one edge. Default: none. */
   readonly domain?: readonly [number, number] | null;
@@ -34,7 +34,7 @@ export function chooseEdgeFormat(edges: readonly number[], options: EdgeFormatOp
 }
 
 function chooseDateFormat(edges: readonly number[], width: number, neighbours: Neighbours): EdgeFormat {
-  const wideEnough = dateResolutions.findIndex((resolution) => width >= 10 * unitLengths[resolution]);
+  const wideEnough = dateResolutions.findIndex((resolution) => width >= 10 * unitLength(resolution));
   const candidates = dateResolutions.slice(wideEnough);
   const resolution = candidates.find((candidate) => keepsSides(edges.map((edge) => ceilDate(edge, candidate)), neighbours));
   return { kind: 'date', notation: 'fixed', decimals: 0, resolution: resolution ?? 'millisecond' };

@@ -14,7 +14,7 @@ export type EdgeCheck =
   | { readonly edge: null; readonly refusal: 'not-above' | 'not-below'; readonly bound: number };
 
 /**
- * Reads a typed interior edge (0-based) of a bucketing: a decimal number, for dates an ISO 8601 text. It must be finite and lie between
+ * Reads a typed interior edge (0-based) of a bucketing: a decimal number, for dates an ISO 8601 text (the edge is then in seconds since the epoch). It must be finite and lie between
  * its neighbours; beyond the extent is allowed, the buckets there are empty.
  */
 export function checkEdge(bucketing: Bucketing, index: number, text: string): EdgeCheck {

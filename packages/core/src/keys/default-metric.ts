@@ -14,15 +14,14 @@ export function hasDefaultMetric(run: Run, metric: DefaultMetric): boolean {
 }
 
 /**
- * A default metric of a run over all its metrics: steps, seconds, or for `Wall Time` milliseconds since the epoch; NaN when
+ * A default metric of a run over all its metrics: steps, seconds, or for `Wall Time` seconds since the epoch; NaN when
  * unknown. Latest is the last known time by step. `Relative Time (Wall)` counts from the run's start time, else from its
  * first wall time.
  */
 export function readDefaultMetric(run: Run, metric: DefaultMetric, yValue: YValue): number {
   if (metric === 'Step') return readStep(run, yValue);
   const time = yValue === 'latest' ? lastTime(run, clockOf(metric)) : timeRange(run, clockOf(metric))[yValue];
-  if (metric === 'Wall Time') return time * 1000;
-  if (metric === 'Relative Time (Process)') return time;
+  if (metric !== 'Relative Time (Wall)') return time;
   return time - (run.startTime ?? timeRange(run, 'wallTimes').min);
 }
 

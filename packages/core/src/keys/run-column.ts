@@ -11,7 +11,7 @@ interface ColumnBase {
   readonly runIds: readonly RunId[];
 }
 
-/** One number per run. Dates are milliseconds since the epoch (UTC), `default:Wall Time` too. */
+/** One number per run. Dates are seconds since the epoch, those of config keys as of `default:Wall Time`. */
 export interface NumberColumn extends ColumnBase {
   readonly type: 'number' | 'date';
   /** NaN: no value. ±Infinity: non-finite. `-0` is stored as 0. */

@@ -2,7 +2,7 @@ const isoTime =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: ?(Z|[+-]\d{2}(?::?\d{2})?))?)?$/i;
 
 /**
- * Milliseconds since the epoch for an ISO 8601 date or date with time, else null. A text without an offset is read as UTC,
+ * Seconds since the epoch for an ISO 8601 date or date with time, else null. A text without an offset is read as UTC,
  * so that the answer is the same on every machine; days that no calendar has (`2026-02-30`) are refused.
  */
 export function parseIsoTime(text: string): number | null {
@@ -17,7 +17,7 @@ export function parseIsoTime(text: string): number | null {
   if (date.getUTCMonth() !== month - 1) return null;
   const fraction = match[7] === undefined ? 0 : Number(`0.${match[7]}`);
   const offset = parseOffset(match[8]);
-  return offset === null ? null : date.getTime() + ((hour * 60 + minute - offset) * 60 + second) * 1000 + fraction * 1000;
+  return offset === null ? null : date.getTime() / 1000 + (hour * 60 + minute - offset) * 60 + second + fraction;
 }
 
 /** Minutes east of UTC. */

@@ -6,8 +6,7 @@ export function parseStartTime(value: unknown): number | null {
   if (typeof value === 'number') return finiteOrNull(value);
   if (value instanceof Date) return finiteOrNull(value.getTime() / 1000);
   if (typeof value !== 'string') return null;
-  const milliseconds = parseIsoTime(value);
-  return milliseconds === null ? finiteOrNull(parseNumber(value) ?? NaN) : milliseconds / 1000;
+  return parseIsoTime(value) ?? finiteOrNull(parseNumber(value) ?? NaN);
 }
 
 function finiteOrNull(value: number): number | null {

@@ -14,7 +14,7 @@ export function printEnds(ends: readonly number[], { column, domain }: Bucketing
 }
 
 function isoText(time: number): string {
-  const date = new Date(time);
+  const date = new Date(Math.round(time * 1000));
   if (Number.isNaN(date.getTime())) return String(time);
   return date.toISOString().replace(/(:00)?\.000Z$/, '').replace('T00:00', '').replace(/Z$/, '').replace('T', ' ');
 }
