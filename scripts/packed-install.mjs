@@ -1,7 +1,7 @@
 // Packs the packages, installs the tarballs in a fresh Vite app outside of the workspace, with React 18.2 and again with 19,
 // and checks types, server rendering and the picture in Chromium. Needs `pnpm build` first.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

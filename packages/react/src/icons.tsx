@@ -50,12 +50,6 @@ export const CheckIcon = (): JSX.Element => (
     <path d="M3.5 8.5l3 3 6-7" />
   </Icon>
 );
-export const SearchIcon = (): JSX.Element => (
-  <Icon>
-    <circle cx="7" cy="7" r="4.2" />
-    <path d="M10.2 10.2L13.5 13.5" />
-  </Icon>
-);
 export const EyeIcon = (): JSX.Element => (
   <Icon>
     <path d="M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8z" />

@@ -59,7 +59,7 @@ function lengthsOf(spans: LineSpans, index: number): Float64Array {
 }
 
 /** Where a line turns within a column its length is noise: the dash then advances by the column's width alone. */
-export function lengthOfColumn(rise: number, variation: number): number {
+function lengthOfColumn(rise: number, variation: number): number {
   return variation - rise < 0.1 ? Math.min(1e6, Math.sqrt(1 + rise * rise)) : 1;
 }
 

@@ -3,7 +3,7 @@ import { deposit } from './deposit.js';
 import { STRIP_MARGIN, STRIP_WIDTH, type Strip } from './strip.js';
 
 /** Diameter of the dot that a point without neighbours becomes, for a line of a given width. */
-export function dotDiameter(w: number): number {
+function dotDiameter(w: number): number {
   return Math.min(2 * (STRIP_MARGIN - 1), 2 * w + 1);
 }
 

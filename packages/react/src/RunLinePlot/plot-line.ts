@@ -10,7 +10,7 @@ export interface PlotLine extends LinePoints {
 const linesBySeries = new WeakMap<Series, Map<string, { readonly run: Run; readonly line: PlotLine | null }>>();
 
 /** The line of a run, or null when it lacks the metric or the x axis. Remembered by series. */
-export function plotLineOf(run: Run, metric: string, xAxis: XAxisName): PlotLine | null {
+function plotLineOf(run: Run, metric: string, xAxis: XAxisName): PlotLine | null {
   const series = run.history.get(metric);
   if (!series) return null;
   let byAxis = linesBySeries.get(series);

@@ -8,7 +8,7 @@ import type { PlotLine } from './plot-line.js';
 export const canvasMargin = 4;
 
 /** Line width in CSS px by the number of runs in the plot (not of visible ones, so that hiding restyles nobody). */
-export function lineWidthFor(runCount: number): number {
+function lineWidthFor(runCount: number): number {
   if (runCount <= 20) return 2;
   return runCount <= 100 ? 1.5 : 1;
 }
