@@ -2,7 +2,7 @@ import { dashItems, type DashItem } from '@runhue/core';
 import { useMemo } from 'react';
 import { useRunhueContext } from '../RunhueContext.js';
 import { changeView } from '../store/runhue-store.js';
-import { hiddenBucketsFor, isolateBucket, toggleBucket } from '../store/visibility.js';
+import { hiddenBucketsFor, isBucketHidden, isolateBucket, toggleBucket } from '../store/visibility.js';
 import { useColoring, useVisibility } from './useColoring.js';
 import { keyTitle } from './useColoringTitle.js';
 import { useHighlight } from './useHighlight.js';
@@ -39,8 +39,8 @@ export function useDashLegend(): DashLegend | null {
     return {
       title: keyTitle(dashing.keyId, dashing.entry, yValue, messages, locale),
       items,
-      isShown: (id) => !hiddenDashes.ids.has(id),
-      toggle: (id) => changeView(store, { hiddenDashes: toggleBucket(current(), signature, id) }),
+      isShown: (id) => !isBucketHidden(hiddenDashes, id),
+      toggle: (id) => changeView(store, { hiddenDashes: toggleBucket(current(), signature, id, ids) }),
       isolate: (id) => changeView(store, { hiddenDashes: isolateBucket(current(), signature, id, ids) }),
       highlighted,
       highlight: highlightDash,

@@ -2,15 +2,16 @@ import { legendItems, type LegendItem } from '@runhue/core';
 import { useMemo } from 'react';
 import { useRunhueContext } from '../RunhueContext.js';
 import { changeView } from '../store/runhue-store.js';
-import { emptyHiddenBuckets } from '../store/view-state.js';
-import { hiddenBucketsFor, isolateBucket, toggleBucket } from '../store/visibility.js';
+import { hiddenBucketsFor, isBucketHidden, isolateBucket, toggleBucket } from '../store/visibility.js';
 import { useColorBar, type ColorBarScale } from './useColorBar.js';
 import { useColoring, useVisibility } from './useColoring.js';
 import { useColoringTitle } from './useColoringTitle.js';
 import { useDashLegend, type DashLegend } from './useDashLegend.js';
 import { useHighlight } from './useHighlight.js';
 import { useOwnColors, type OwnColors } from './useOwnColors.js';
+import { useShowAll } from './useShowAll.js';
 
+/** A legend's items, and the acts on them. */
 export interface Legend {
   /** Key and Y value in words. */
   readonly title: string;
@@ -49,8 +50,9 @@ export function useLegend(): Legend {
   const colorBar = useColorBar();
   const dashes = useDashLegend();
   const ownColors = useOwnColors();
+  const showAll = useShowAll();
   const items = useMemo(
-    () => legendItems(bucketing, styles, { messages, locale, hidden: bucketing.column.runIds.filter((id) => !isVisible(id)) }),
+    () => legendItems(bucketing, styles, { messages, locale, isVisible }),
     [bucketing, styles, messages, locale, isVisible],
   );
   return useMemo(() => {
@@ -63,16 +65,13 @@ export function useLegend(): Legend {
       colorBar,
       dashes,
       ownColors,
-      isShown: (id) => !hiddenBuckets.ids.has(id),
+      isShown: (id) => !isBucketHidden(hiddenBuckets, id),
       allHidden: hiddenCount > 0 && hiddenCount === bucketing.column.runIds.length,
-      toggle: (id) => changeView(store, { hiddenBuckets: toggleBucket(current(), signature, id) }),
+      toggle: (id) => changeView(store, { hiddenBuckets: toggleBucket(current(), signature, id, ids) }),
       isolate: (id) => changeView(store, { hiddenBuckets: isolateBucket(current(), signature, id, ids) }),
-      showAll: () => {
-        changeView(store, { hiddenRuns: new Set(), hiddenBuckets: emptyHiddenBuckets, hiddenDashes: emptyHiddenBuckets });
-        colorBar?.keep(null);
-      },
+      showAll,
       highlighted,
       highlight: highlightBucket,
     };
-  }, [title, items, colorBar, dashes, ownColors, bucketing, hiddenBuckets, hiddenCount, signature, store, highlighted, highlightBucket]);
+  }, [title, items, colorBar, dashes, ownColors, bucketing, hiddenBuckets, hiddenCount, signature, store, highlighted, highlightBucket, showAll]);
 }

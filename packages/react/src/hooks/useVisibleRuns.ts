@@ -2,23 +2,25 @@ import type { RunId } from '@runhue/core';
 import { useMemo } from 'react';
 import { useRunhueContext } from '../RunhueContext.js';
 import { changeView } from '../store/runhue-store.js';
-import { emptyHiddenBuckets } from '../store/view-state.js';
 import { toggleRun } from '../store/visibility.js';
 import { useVisibility } from './useColoring.js';
+import { useShowAll } from './useShowAll.js';
 
+/** Which runs are shown, and the acts that hide and show them. */
 export interface VisibleRuns {
   isVisible(runId: RunId): boolean;
   /** Hidden by its own eye, not by its bucket. */
   isHiddenAlone(runId: RunId): boolean;
   readonly hiddenCount: number;
   toggleRun(runId: RunId): void;
-  /** Shows every run, bucket and dash pattern again. */
+  /** Shows every run, bucket and dash pattern again, and the whole range of the colour bar. */
   showAll(): void;
 }
 
 /** Which runs are shown. New identity only when visibility changes. */
 export function useVisibleRuns(): VisibleRuns {
   const { store } = useRunhueContext();
+  const showAll = useShowAll();
   const { isVisible, hiddenRuns, hiddenCount } = useVisibility();
   return useMemo(
     () => ({
@@ -26,8 +28,8 @@ export function useVisibleRuns(): VisibleRuns {
       isHiddenAlone: (runId) => hiddenRuns.has(runId),
       hiddenCount,
       toggleRun: (runId) => changeView(store, { hiddenRuns: toggleRun(store.getState().view.hiddenRuns, runId) }),
-      showAll: () => changeView(store, { hiddenRuns: new Set(), hiddenBuckets: emptyHiddenBuckets, hiddenDashes: emptyHiddenBuckets }),
+      showAll,
     }),
-    [store, isVisible, hiddenRuns, hiddenCount],
+    [store, isVisible, hiddenRuns, hiddenCount, showAll],
   );
 }

@@ -1,12 +1,14 @@
-import type { ColorSettings, RunId } from '@runhue/core';
+import { keySettingsOf, type ColorSettings, type KeyId, type RunId } from '@runhue/core';
 import { emptyHiddenBuckets, type HiddenBuckets } from './view-state.js';
 
-/** Names a colouring: bucket ids mean the same ranges only while this stays the same. */
-export function coloringSignature(settings: ColorSettings, key: string | null): string {
-  const own = key === null ? undefined : settings.byKey[key as keyof typeof settings.byKey];
-  const { method = 'equal-width' } = own ?? {};
-  const count = method === 'custom' ? own?.edges?.length : settings.bucketCount;
-  return [settings.mode, key, settings.yValue, count, method].join('|');
+/**
+ * Names a colouring: bucket ids mean the same ranges only while this stays the same. Runs that stream in and an edge that is dragged leave
+ * it as it is, so that a hidden bucket stays hidden.
+ */
+export function coloringSignature(settings: ColorSettings, key: KeyId | null): string {
+  const { method = 'equal-width', edges, domain } = key === null ? {} : keySettingsOf(settings, key);
+  const count = method === 'custom' ? edges?.length : settings.bucketCount;
+  return JSON.stringify([settings.mode, key, settings.yValue, settings.scope, count, method, domain]);
 }
 
 /** Names what the second Key's patterns mean; for settings that have one. */
@@ -19,9 +21,14 @@ export function hiddenBucketsFor(hidden: HiddenBuckets, signature: string | null
   return hidden.of === signature ? hidden : emptyHiddenBuckets;
 }
 
+export function isBucketHidden({ ids, isolated }: HiddenBuckets, id: string): boolean {
+  return isolated === null ? ids.has(id) : id !== isolated;
+}
+
 /** Hides a shown bucket or shows a hidden one. */
-export function toggleBucket(hidden: HiddenBuckets, signature: string, id: string): HiddenBuckets {
-  return { of: signature, ids: toggled(hidden.ids, id), before: null };
+export function toggleBucket(hidden: HiddenBuckets, signature: string, id: string, allIds: readonly string[]): HiddenBuckets {
+  const ids = hidden.isolated === null ? hidden.ids : new Set(allIds.filter((other) => other !== hidden.isolated));
+  return { of: signature, ids: toggled(ids, id), isolated: null };
 }
 
 /** Shows only this bucket; a second time brings back what was shown before. */
@@ -31,10 +38,9 @@ export function isolateBucket(
   id: string,
   allIds: readonly string[],
 ): HiddenBuckets {
-  const isAlone = allIds.every((other) => (other === id) !== hidden.ids.has(other));
-  const isolated = isAlone || (hidden.before !== null && !hidden.ids.has(id));
-  if (isolated) return { of: signature, ids: hidden.before ?? new Set(), before: null };
-  return { of: signature, ids: new Set(allIds.filter((other) => other !== id)), before: hidden.before ?? hidden.ids };
+  if (hidden.isolated === id) return { of: signature, ids: hidden.ids, isolated: null };
+  const isAlone = allIds.every((other) => isBucketHidden(hidden, other) === (other !== id));
+  return isAlone ? { of: signature, ids: new Set(), isolated: null } : { of: signature, ids: hidden.ids, isolated: id };
 }
 
 export function toggleRun(hiddenRuns: ReadonlySet<RunId>, id: RunId): ReadonlySet<RunId> {

@@ -1,6 +1,7 @@
 import { dashItemId, type Bucketing, type RunId } from '@runhue/core';
 import type { Coloring } from './coloring.js';
 import type { HiddenBuckets } from './view-state.js';
+import { isBucketHidden } from './visibility.js';
 
 /** Which runs are shown. */
 export interface Visibility {
@@ -20,8 +21,8 @@ export type HiddenParts = Pick<Visibility, 'hiddenRuns' | 'hiddenBuckets' | 'hid
 /** A run is shown unless it, its bucket, its dash pattern or its value is hidden. */
 export function createVisibility({ bucketing, dashing }: Coloring, parts: HiddenParts): Visibility {
   const { hiddenRuns, hiddenBuckets, hiddenDashes, filtered } = parts;
-  const bucketHidden = bucketing.buckets.map(({ id }) => hiddenBuckets.ids.has(id));
-  const dashHidden = dashing?.bucketing.buckets.map((bucket) => hiddenDashes.ids.has(dashItemId(bucket)));
+  const bucketHidden = bucketing.buckets.map(({ id }) => isBucketHidden(hiddenBuckets, id));
+  const dashHidden = dashing?.bucketing.buckets.map((bucket) => isBucketHidden(hiddenDashes, dashItemId(bucket)));
   const isVisible = (runId: RunId): boolean => {
     const index = bucketing.indexOf(runId);
     if (index < 0 || bucketHidden[index] || hiddenRuns.has(runId) || filtered.has(runId)) return false;
