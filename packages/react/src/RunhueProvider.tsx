@@ -64,7 +64,7 @@ export function RunhueProvider(props: RunhueProviderProps): JSX.Element {
   const forcedColors = useMedia('(forced-colors: active)');
   const theme = useResolvedTheme(forcedColors ? 'auto' : (props.theme ?? 'auto'));
 
-  const latest = useLatest({ onSettingsChange, isControlled: controlled !== undefined });
+  const latest = useLatest({ runs: runSet.runs, onSettingsChange, isControlled: controlled !== undefined });
   const actions = useMemo(() => createSettingsActions(store, latest), [store, latest]);
   useControlledSettings(actions.followApp, useEqual(controlled));
   useSavedSettings(store, controlled === undefined ? storageKey : undefined);

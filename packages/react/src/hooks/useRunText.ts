@@ -1,14 +1,15 @@
-import { bucketLabel, formatValue, type RunId } from '@runhue/core';
+import { bucketLabel, formatValue, type Bucket, type RunId } from '@runhue/core';
 import { useMemo } from 'react';
 import { useRunhueContext } from '../RunhueContext.js';
 import { fill } from '../messages/fill.js';
 import { useColoring } from './useColoring.js';
 import { useColoringTitle } from './useColoringTitle.js';
 
+/** A run's value and bucket in words. */
 export interface RunText {
   /** What the value is: "val/loss · latest". */
   readonly title: string;
-  /** The run's value of the Key, "0.8232"; a word when it has none. */
+  /** The run's own value of the Key, "0.8232" or "adam", whatever its bucket is called; a word when it has none. */
   readonly value: string;
   /** The value itself, unrounded; null when there is none. */
   readonly exact: string | number | boolean | null;
@@ -16,23 +17,46 @@ export interface RunText {
   readonly bucket: string;
 }
 
+const anyCategory: Omit<Bucket, 'label'> = {
+  id: '',
+  index: 0,
+  kind: 'category',
+  name: null,
+  lower: null,
+  upper: null,
+  value: null,
+  categoryId: null,
+  categoryCount: 0,
+  slot: null,
+  count: 1,
+};
+
 /** A run's value and bucket in words, as the tooltip and the table say them. Empty texts under original colours. */
 export function useRunText(): (runId: RunId) => RunText {
   const { messages, locale } = useRunhueContext();
   const { bucketing, key } = useColoring();
   const title = useColoringTitle();
   return useMemo(() => {
+    const { column } = bucketing;
     const ranges = bucketing.buckets.filter(({ kind }) => kind === 'range' || kind === 'value').length;
-    const places = new Map(bucketing.column.runIds.map((id, i) => [id, i]));
+    const places = new Map(column.runIds.map((id, i) => [id, i]));
+    const ownText = (value: RunText['exact'], place: number): string | null => {
+      if (value === Infinity) return '∞';
+      if (value === -Infinity) return '−∞';
+      if (value === null || Number.isNaN(value)) return null;
+      if (!('categoryIds' in column)) return formatValue(value, bucketing, locale);
+      const categoryId = column.categoryIds[place] ?? null;
+      return categoryId === null ? null : bucketLabel({ ...anyCategory, value, categoryId }, bucketing, messages, locale);
+    };
     return (runId) => {
       const place = places.get(runId);
       const bucket = bucketing.buckets[bucketing.indexOf(runId)];
       if (place === undefined || !bucket || bucketing.keyId !== key) return { title, value: '', exact: null, bucket: '' };
       const label = bucketLabel(bucket, bucketing, messages, locale);
-      const value = bucketing.column.values[place];
+      const value = column.values[place];
       const isOnScale = bucket.kind === 'range' || bucket.kind === 'value';
       const counted = isOnScale && bucketing.kind !== 'continuous';
-      const text = typeof value === 'number' && Number.isFinite(value) ? formatValue(value, bucketing, locale) : label;
+      const text = ownText(value ?? null, place) ?? label;
       return {
         title,
         value: text,

@@ -1,11 +1,13 @@
-import type { ColorSettings } from '@runhue/core';
+import type { ColorSettings, Run } from '@runhue/core';
 import { keepCategorySlots } from './category-slots.js';
 import { replaceSettings, settingsChanged, settingsRedone, settingsUndone, readSettings, type RunhueStore, type SettingsStep } from './runhue-store.js';
 import { sameContent } from './same-content.js';
+import { withoutStaleOverrides } from './stale-overrides.js';
 
 /** How a provider's app takes part in its settings; read at the moment of an act. */
 export interface SettingsOwner {
   readonly current: {
+    readonly runs: readonly Run[];
     readonly isControlled: boolean;
     readonly onSettingsChange: ((settings: ColorSettings) => void) | undefined;
   };
@@ -33,7 +35,11 @@ export function createSettingsActions(store: RunhueStore, owner: SettingsOwner):
     onSettingsChange?.(settings);
   };
   return {
-    changeSettings: (change, gesture = null) => take((state) => settingsChanged(state, change(state.settings), gesture)),
+    changeSettings: (change, gesture = null) =>
+      take((state) => {
+        const source = { runs: owner.current.runs, hiddenRuns: store.getState().view.hiddenRuns };
+        return settingsChanged(state, withoutStaleOverrides(change(state.settings), state.settings, source), gesture);
+      }),
     undo: () => take(settingsUndone),
     redo: () => take(settingsRedone),
     followApp(given) {
