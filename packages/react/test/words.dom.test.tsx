@@ -1,5 +1,6 @@
-import { BucketLegend, RunhueProvider, RunLinePlot, RunTable, RunWorkspace, useLocale, useMessages } from '@runhue/react';
-import { fireEvent, render, screen } from '@testing-library/react';
+import { createRuns, type RunInput } from '@runhue/core';
+import { BucketLegend, createRunhueStore, RunhueProvider, RunLinePlot, RunTable, RunWorkspace, SettingsDrawer, useLocale, useMessages } from '@runhue/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import type { JSX } from 'react';
 import { describe, expect, test } from 'vitest';
 import './fixtures/canvas.js';
@@ -76,6 +77,57 @@ describe('words', () => {
     expect(speak('ko_KR')).toBe('ko-KR 설정');
     expect(speak('not a locale')).toBe('en Settings');
     expect(speak('de')).toBe('de Settings');
+  });
+
+  test('problems of runs and settings are told in the UI’s language, naming run, metric, value and count', async () => {
+    const point = (value: unknown): unknown => ({ steps: [0], values: [value] });
+    const inputs: unknown[] = [
+      'x', { id: null }, { id: 7 }, { id: 'a', name: {}, state: 1, config: 3, startTime: 'soon', history: { acc: point('n/a'), loss: 4, lr: { steps: [0] } } }, { id: 'a' },
+      { id: 'b', history: 5, config: { f: () => 0 } }, { id: 'c', history: [1, 2, { _step: 'x', acc: 1 }] },
+      { id: 'd', history: { acc: { steps: ['x', 1], values: [1, 2] }, loss: { steps: [0, 1], values: [1] } } },
+    ];
+    const settings = { bucketCount: 9, yValue: 'mean', colour: 1, version: 7, byKey: { 'metric:acc': { edges: [2, 1, 1] } } };
+    const read = async (locale: string, of = inputs): Promise<string[]> => {
+      const store = createRunhueStore({ settings: settings as never });
+      store.setState((state) => ({ view: { ...state.view, drawerOpen: true, drawerPage: 'data' } }));
+      const { unmount } = render(
+        <RunhueProvider runs={of as RunInput[]} store={store} locale={locale}>
+          <SettingsDrawer />
+        </RunhueProvider>,
+      );
+      const dialog = await screen.findByRole('dialog', {}, { timeout: 10_000 });
+      const texts = within(dialog).getAllByRole('listitem').map(({ textContent }) => textContent);
+      unmount();
+      return texts;
+    };
+    const english = await read('en');
+    const korean = await read('ko');
+    const { problems } = createRuns(inputs as RunInput[]);
+    expect(new Set(problems.map(({ code }) => code)).size).toBe(9);
+    expect(problems.every(({ params }) => params)).toBe(true);
+    expect(korean).toHaveLength(problems.length + 5);
+    expect(english).toHaveLength(problems.length + 5);
+    for (const text of korean) expect(text, text).toMatch(/[가-힣]/);
+    for (const text of [...english, ...korean]) expect(text, text).not.toMatch(/\{(run|key|value|used|count|samples|input|path|columns?|accepts|version)\}/);
+    for (const text of english) expect(text, text).not.toMatch(/[가-힣]/);
+    expect(korean).toContain('Run "a": 메트릭 "acc"에서 숫자가 아닌 값 1개를 제외했습니다("n/a"). 숫자를 로그하고, 값이 없으면 null을 사용하세요.');
+    expect(korean).toContain('Run "c": 객체가 아닌 히스토리 행 2개를 제외했습니다. 행은 {_step: 0, acc: 0.5} 형식이어야 합니다.');
+    expect(korean).toContain('설정 bucketCount: 9 대신 8 값을 사용합니다.');
+    expect(korean).toContain('설정 yValue: 사용할 수 없는 값이어서 제외했습니다("mean"). 사용할 수 있는 값: "latest" | "max" | "min"');
+    expect(english).toContain('Setting bucketCount is 9: 8 is used.');
+    for (const { code, message } of problems) if (code !== 'invalid-step' && code !== 'length-mismatch') expect(english.join(), message).toContain(message.slice(0, 40));
+  });
+
+  test('a problem that a reader words itself is shown as it is', async () => {
+    const store = createRunhueStore();
+    store.setState((state) => ({ view: { ...state.view, drawerOpen: true, drawerPage: 'data' } }));
+    const message = '"a.csv": the file is empty.';
+    render(
+      <RunhueProvider runs={{ runs: [], problems: [{ inputIndex: -1, runId: null, code: 'unreadable', message }] }} store={store} locale="ko">
+        <SettingsDrawer />
+      </RunhueProvider>,
+    );
+    expect(await screen.findByText(message, {}, { timeout: 10_000 })).toBeTruthy();
   });
 
   test('a count of one is worded as one', () => {

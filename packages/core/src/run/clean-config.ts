@@ -13,14 +13,14 @@ export function cleanConfig(input: unknown, subject: string, report: ReportProbl
   if (input === null || input === undefined) return {};
   if (!isPlainObject(input)) {
     const message = `${subject}: its config is ${showValue(input)}, dropped; give an object such as {lr: 0.01}.`;
-    report({ code: 'invalid-value', message, key: 'config' });
+    report({ code: 'invalid-value', message, key: 'config', params: { field: 'config', value: showValue(input) } });
     return {};
   }
   const dropped = createDroppedCells();
   const config = cleanObject(input, [], (key, value) => dropped.add('config', `${key}: ${showValue(value)}`));
   dropped.each((_, count, samples) => {
     const message = `${subject}: ${countOf(count, 'config value')} dropped (${samples}); give text, numbers, booleans, lists and objects.`;
-    report({ code: 'invalid-value', message, key: 'config', count });
+    report({ code: 'invalid-value', message, key: 'config', count, params: { field: 'config', samples } });
   });
   return config;
 }

@@ -32,7 +32,7 @@ export function createRuns(inputs: readonly RunInput[]): RunSet {
   if (!Array.isArray(list)) {
     if (list !== null && list !== undefined) {
       const message = `The runs are ${showValue(list)}, not a list; give a list such as [{id: "a", history: []}].`;
-      problems.push({ inputIndex: -1, runId: null, code: 'invalid-run', message });
+      problems.push({ inputIndex: -1, runId: null, code: 'invalid-run', message, params: { value: showValue(list) } });
     }
     return { runs: [], problems };
   }
@@ -41,7 +41,7 @@ export function createRuns(inputs: readonly RunInput[]): RunSet {
     if (id === null) continue;
     if (runs.has(id)) {
       const message = `Run "${id}": input ${inputIndex} repeats this id and was refused; give every run an id of its own.`;
-      problems.push({ inputIndex, runId: id, code: 'duplicate-id', message });
+      problems.push({ inputIndex, runId: id, code: 'duplicate-id', message, params: { input: inputIndex } });
       continue;
     }
     runs.set(id, createRun(id, input, (problem) => problems.push({ inputIndex, runId: id, ...problem })));
@@ -55,19 +55,19 @@ export function isRunSet(value: unknown): value is RunSet {
 }
 
 function readId(input: unknown, inputIndex: number, problems: RunProblem[]): RunId | null {
-  const refuse = (code: 'invalid-run' | 'invalid-id', message: string): null => {
-    problems.push({ inputIndex, runId: null, code, message });
+  const refuse = (code: 'invalid-run' | 'invalid-id', value: unknown, message: string): null => {
+    problems.push({ inputIndex, runId: null, code, message, params: { value: showValue(value) } });
     return null;
   };
-  if (!isPlainObject(input)) return refuse('invalid-run', `Input ${inputIndex} is ${showValue(input)}, not a run; give an object with an id.`);
+  if (!isPlainObject(input)) return refuse('invalid-run', input, `Input ${inputIndex} is ${showValue(input)}, not a run; give an object with an id.`);
   const { id } = input;
   if (typeof id === 'string') return id;
   if (typeof id !== 'number' || !Number.isFinite(id)) {
-    return refuse('invalid-id', `Input ${inputIndex} has the id ${showValue(id)} and was refused; an id is text or a finite number.`);
+    return refuse('invalid-id', id, `Input ${inputIndex} has the id ${showValue(id)} and was refused; an id is text or a finite number.`);
   }
   const text = String(id);
   const message = `Run "${text}": its id is the number ${text} and became text; give the id as text.`;
-  problems.push({ inputIndex, runId: text, code: 'numeric-id', message });
+  problems.push({ inputIndex, runId: text, code: 'numeric-id', message, params: { value: text } });
   return text;
 }
 
@@ -87,14 +87,14 @@ function readName(id: RunId, name: unknown, report: ReportProblem): string {
   if (typeof name === 'string' && name.trim() !== '') return name;
   if (typeof name === 'number') return String(name);
   if (name === null || name === undefined || typeof name === 'string') return id;
-  report({ code: 'invalid-value', message: `Run "${id}": its name is ${showValue(name)}; the id is shown instead. Give the name as text.`, key: 'name' });
+  report({ code: 'invalid-value', message: `Run "${id}": its name is ${showValue(name)}; the id is shown instead. Give the name as text.`, key: 'name', params: { field: 'name', value: showValue(name) } });
   return id;
 }
 
 function readState(subject: string, state: unknown, report: ReportProblem): string | null {
   if (typeof state === 'string') return state;
   if (state !== null && state !== undefined) {
-    report({ code: 'invalid-value', message: `${subject}: its state is ${showValue(state)}, dropped; give text such as "finished".`, key: 'state' });
+    report({ code: 'invalid-value', message: `${subject}: its state is ${showValue(state)}, dropped; give text such as "finished".`, key: 'state', params: { field: 'state', value: showValue(state) } });
   }
   return null;
 }
@@ -104,7 +104,7 @@ function readStartTime(subject: string, value: unknown, report: ReportProblem): 
   const startTime = parseStartTime(value);
   if (startTime === null) {
     const message = `${subject}: its start time is ${showValue(value)}, dropped; give seconds since the epoch, an ISO 8601 text or a Date.`;
-    report({ code: 'invalid-start-time', message, key: 'startTime' });
+    report({ code: 'invalid-start-time', message, key: 'startTime', params: { value: showValue(value) } });
   }
   return startTime;
 }

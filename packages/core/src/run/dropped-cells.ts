@@ -25,13 +25,13 @@ export function createDroppedCells(): DroppedCells {
   };
 }
 
-/** A value as a short English text for a message; never throws. */
+/** A value as a short text for a message, the same in every language; never throws. */
 export function showValue(value: unknown): string {
   if (typeof value === 'string') return value.length > 40 ? `"${value.slice(0, 40)}…"` : `"${value}"`;
-  if (Array.isArray(value)) return 'a list';
-  if (value instanceof Date) return 'a Date';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  if (typeof value === 'function') return 'a function';
+  if (Array.isArray(value)) return '[…]';
+  if (value instanceof Date) return 'Date(…)';
+  if (typeof value === 'object' && value !== null) return '{…}';
+  if (typeof value === 'function') return 'ƒ(…)';
   return String(value);
 }
 

@@ -22,13 +22,13 @@ function readMetric(name: string, input: unknown, report: HistoryReport): Series
   }
   const { steps, values, wallTimes, runtimes } = input;
   if (!isColumn(steps) || !isColumn(values)) {
-    report.metric(name, `without a column of ${isColumn(steps) ? 'values' : 'steps'}`);
+    report.column(name, isColumn(steps) ? 'values' : 'steps');
     return null;
   }
   const length = Math.min(steps.length, values.length);
   if (steps.length !== values.length) {
     const what = `${steps.length} steps, ${values.length} values: the first ${length} are kept`;
-    report.lengths(name, Math.max(steps.length, values.length) - length, what);
+    report.lengths(name, Math.max(steps.length, values.length) - length, what, `steps: ${steps.length}, values: ${values.length}`);
   }
   const times: Times = {
     wallTimes: readTimes(name, 'wallTimes', wallTimes, length, report),
@@ -87,7 +87,7 @@ function readTimes(metric: string, column: string, input: unknown, length: numbe
   }
   if (input.length !== length) {
     const what = `${input.length} ${column} for ${length} points`;
-    report.lengths(metric, Math.abs(input.length - length), what);
+    report.lengths(metric, Math.abs(input.length - length), what, `${column}: ${input.length}, values: ${length}`);
   }
   if (input instanceof Float64Array && input.length === length && !input.includes(Infinity) && !input.includes(-Infinity)) {
     return unlessUnknown(input);

@@ -26,4 +26,6 @@ export interface RunProblem {
   readonly key?: string;
   /** How many cells, points or runs were dropped or changed; default 1. */
   readonly count?: number;
+  /** What the sentence names beside run, key, input and count, such as `value` or `samples`, to word it in another language. */
+  readonly params?: { readonly [name: string]: string | number };
 }

@@ -5,6 +5,7 @@ import { showSetting } from './settings-problem.js';
 /** The number of buckets; out of range, broken or NaN is repaired. */
 export const bucketCount: SettingReader<number> = {
   expected: 'a whole number from 2 to 8',
+  accepts: '2 | 3 | … | 8',
   read(value, repaired) {
     const count = normalizeBucketCount(value);
     if (count !== value) repaired(`${count} is used; give a whole number from 2 to 8`);
@@ -15,6 +16,7 @@ export const bucketCount: SettingReader<number> = {
 /** Interior edges: finite, strictly increasing, at most one fewer than there can be buckets. */
 export const edges: SettingReader<readonly number[]> = {
   expected: 'a list of finite numbers',
+  accepts: 'number[]',
   read(value, repaired) {
     if (!Array.isArray(value)) return undefined;
     const finite = value.filter((edge): edge is number => typeof edge === 'number' && Number.isFinite(edge)).map((edge) => edge + 0);
@@ -31,6 +33,7 @@ export const edges: SettingReader<readonly number[]> = {
 /** Two ends, each a finite number or null for open; null when both are open. */
 export const domain: SettingReader<readonly [number | null, number | null] | null> = {
   expected: 'two finite numbers, null for an open end',
+  accepts: '[number | null, number | null]',
   read(value, repaired) {
     if (!Array.isArray(value) || value.length !== 2) return undefined;
     const [lower, upper] = value.map((end: unknown) => readEnd(end, repaired)) as [number | null, number | null];
@@ -42,6 +45,7 @@ export const domain: SettingReader<readonly [number | null, number | null] | nul
 /** A range [lower, upper] of finite numbers. */
 export const range: SettingReader<readonly [number, number]> = {
   expected: 'two finite numbers',
+  accepts: '[number, number]',
   read(value, repaired) {
     if (!Array.isArray(value) || value.length !== 2) return undefined;
     const [lower, upper] = value as [unknown, unknown];

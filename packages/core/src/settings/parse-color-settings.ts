@@ -21,17 +21,17 @@ export interface ParsedColorSettings {
  */
 export function parseColorSettings(input: unknown): ParsedColorSettings {
   const problems: SettingsProblem[] = [];
-  const report: ReportSetting = (code, path, message) => void problems.push({ path, code, message });
+  const report: ReportSetting = (code, path, message, params) => void problems.push({ path, code, message, ...(params && { params }) });
   if (!isPlainObject(input)) {
     if (input !== undefined && input !== null) {
-      report('not-settings', '', `The settings are ${showSetting(input)}, not an object; the defaults are used.`);
+      report('not-settings', '', `The settings are ${showSetting(input)}, not an object; the defaults are used.`, { value: showSetting(input) });
     }
     return { settings: defaultColorSettings, problems };
   }
   reportUnknown(input, fieldNames, (name) => name, report);
   if (input['version'] !== undefined && input['version'] !== defaultColorSettings.version) {
     const message = `The settings are of version ${showSetting(input['version'])}, this is version ${defaultColorSettings.version}; what fits was kept.`;
-    report('version', 'version', message);
+    report('version', 'version', message, { value: showSetting(input['version']), version: defaultColorSettings.version });
   }
   const read = <T>(name: Exclude<keyof ColorSettings, 'byKey'>, reader: SettingReader<T>): T | undefined =>
     readField(input, name, name, reader, report);
@@ -63,21 +63,25 @@ function present<Name extends string, T>(name: Name, value: T | undefined): { re
 
 const paletteName: SettingReader<string> = {
   expected: 'the name of a palette',
+  accepts: 'string',
   read: (value) => (typeof value === 'string' && value !== '' ? value : undefined),
 };
 
 const seed: SettingReader<number> = {
   expected: 'a whole number from 0 on',
+  accepts: '0 | 1 | 2 | …',
   read: (value) => (Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) + 0 : undefined),
 };
 
 const keyId: SettingReader<KeyId> = {
   expected: 'a key id such as "metric:val/loss"',
+  accepts: '"metric:…" | "config:…" | "default:…"',
   read: (value) => (isKeyId(value) ? value : undefined),
 };
 
 const palette: SettingReader<ColorSettings['palette']> = {
   expected: 'the name of a palette, or {light: ["#rrggbb", …], dark: ["#rrggbb", …]} with at least 2 colours each',
+  accepts: 'string | {light: ["#rrggbb", "#rrggbb", …], dark: ["#rrggbb", "#rrggbb", …]}',
   read(value) {
     if (typeof value === 'string') return value === '' ? undefined : value;
     if (!isPlainObject(value)) return undefined;
@@ -87,10 +91,11 @@ const palette: SettingReader<ColorSettings['palette']> = {
   },
 };
 
-const runColors = record('an object of "#rrggbb" by run id', (_, value) => normalizeHex(value) ?? undefined);
+const runColors = record('an object of "#rrggbb" by run id', '{[runId]: "#rrggbb"}', (_, value) => normalizeHex(value) ?? undefined);
 
 const keySettings: SettingReader<{ readonly [key: string]: unknown }> = {
   expected: 'an object of settings by key id',
+  accepts: '{[keyId]: {…}}',
   read: (value) => (isPlainObject(value) ? value : undefined),
 };
 
@@ -102,7 +107,7 @@ function readByKey(input: { readonly [name: string]: unknown }, report: ReportSe
     const path = `byKey[${showSetting(id)}]`;
     if (value === undefined) continue;
     if (isKeyId(id) && isPlainObject(value)) entries.push([id, parseKeySettings(value, path, report)]);
-    else report('invalid', path, `Setting ${path} is ${showSetting(value)} and was left out; give an object under a key id such as "metric:val/loss".`);
+    else report('invalid', path, `Setting ${path} is ${showSetting(value)} and was left out; give an object under a key id such as "metric:val/loss".`, { value: showSetting(value), accepts: '{"metric:val/loss": {…}}' });
   }
   return Object.fromEntries(entries);
 }

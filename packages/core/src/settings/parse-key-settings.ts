@@ -8,7 +8,7 @@ import { showSetting, type ReportSetting } from './settings-problem.js';
 /** Every way to cut a numeric Key, in the order of the control. */
 export const bucketMethods: readonly BucketMethod[] = ['equal-width', 'log', 'quantile', 'natural', 'custom', 'continuous'];
 
-const bucketOverrides = record('an object of {color?, name?} by bucket id', (_, value, repaired): BucketOverride | undefined => {
+const bucketOverrides = record('an object of {color?, name?} by bucket id', '{[bucketId]: {color?, name?}}', (_, value, repaired): BucketOverride | undefined => {
   if (!isPlainObject(value)) return undefined;
   const color = normalizeHex(value['color']);
   const { name } = value;
@@ -20,6 +20,7 @@ const bucketOverrides = record('an object of {color?, name?} by bucket id', (_, 
 
 const categoryOrder: SettingReader<readonly string[]> = {
   expected: 'a list of category ids',
+  accepts: 'string[]',
   read(value, repaired) {
     if (!Array.isArray(value)) return undefined;
     const kept = [...new Set(value.filter((id): id is string => typeof id === 'string'))];

@@ -7,6 +7,8 @@ export type Repaired = (message: string) => void;
 /** What a setting accepts: the value to use, or undefined for one that cannot be used. */
 export interface SettingReader<T> {
   readonly expected: string;
+  /** The same in the notation of types, which needs no translation: `"all" | "visible"`. */
+  readonly accepts: string;
   read(value: unknown, repaired: Repaired): T | undefined;
 }
 
@@ -20,9 +22,14 @@ export function readField<T>(
 ): T | undefined {
   const value = Object.hasOwn(source, name) ? source[name] : undefined;
   if (value === undefined) return undefined;
-  const result = reader.read(value, (message) => report('repaired', path, `Setting ${path} is ${showSetting(value)}: ${message}.`));
+  const repairs: string[] = [];
+  const result = reader.read(value, (message) => void repairs.push(message));
+  const shown = showSetting(value);
+  for (const message of repairs) {
+    report('repaired', path, `Setting ${path} is ${shown}: ${message}.`, { value: shown, used: result === undefined ? '' : showSetting(result) });
+  }
   if (result === undefined) {
-    report('invalid', path, `Setting ${path} is ${showSetting(value)} and was left out; give ${reader.expected}.`);
+    report('invalid', path, `Setting ${path} is ${shown} and was left out; give ${reader.expected}.`, { value: shown, accepts: reader.accepts });
   }
   return result;
 }
@@ -36,7 +43,7 @@ export function reportUnknown(
 ): void {
   for (const name of Object.keys(source)) {
     if (known.has(name) || source[name] === undefined) continue;
-    report('unknown-field', pathOf(name), `Setting ${pathOf(name)} is not known and was left out.`);
+    report('unknown-field', pathOf(name), `Setting ${pathOf(name)} is not known and was left out.`, {});
   }
 }
 
@@ -44,6 +51,7 @@ export function reportUnknown(
 export function choice<T extends string>(options: readonly T[]): SettingReader<T> {
   return {
     expected: options.map((option) => `"${option}"`).join(' or '),
+    accepts: options.map((option) => `"${option}"`).join(' | '),
     read: (value) => options.find((option) => option === value),
   };
 }
@@ -51,6 +59,7 @@ export function choice<T extends string>(options: readonly T[]): SettingReader<T
 /** True or false. */
 export const flag: SettingReader<boolean> = {
   expected: 'true or false',
+  accepts: 'true | false',
   read: (value) => (typeof value === 'boolean' ? value : undefined),
 };
 
@@ -58,6 +67,7 @@ export const flag: SettingReader<boolean> = {
 export function nullable<T>(reader: SettingReader<T>): SettingReader<T | null> {
   return {
     expected: `${reader.expected}, or null`,
+    accepts: `${reader.accepts} | null`,
     read: (value, repaired) => (value === null ? null : reader.read(value, repaired)),
   };
 }
@@ -65,13 +75,15 @@ export function nullable<T>(reader: SettingReader<T>): SettingReader<T | null> {
 /** A finite number; −0 becomes 0. */
 export const finiteNumber: SettingReader<number> = {
   expected: 'a finite number',
+  accepts: 'number',
   read: (value) => (typeof value === 'number' && Number.isFinite(value) ? value + 0 : undefined),
 };
 
 /** An object whose entries are read one by one; entries of no use are left out with a repair. */
-export function record<T>(expected: string, readEntry: (key: string, value: unknown, repaired: Repaired) => T | undefined): SettingReader<{ readonly [key: string]: T }> {
+export function record<T>(expected: string, accepts: string, readEntry: (key: string, value: unknown, repaired: Repaired) => T | undefined): SettingReader<{ readonly [key: string]: T }> {
   return {
     expected,
+    accepts,
     read(value, repaired) {
       if (!isPlainObject(value)) return undefined;
       const entries: [string, T][] = [];

@@ -9,10 +9,12 @@ export interface SettingsProblem {
   readonly code: 'not-settings' | 'version' | 'unknown-field' | 'invalid' | 'repaired';
   /** An English sentence that names the setting, the value and what is used instead. */
   readonly message: string;
+  /** What the sentence names beside the path, to word it in another language: `value`, and where known `used`, `accepts` or `version`. */
+  readonly params?: { readonly [name: string]: string | number };
 }
 
 /** Takes note of a problem below some path. */
-export type ReportSetting = (code: SettingsProblem['code'], path: string, message: string) => void;
+export type ReportSetting = (code: SettingsProblem['code'], path: string, message: string, params?: SettingsProblem['params']) => void;
 
 /** A value as JSON text, cut to a length that fits a message. */
 export function showSetting(value: unknown): string {
@@ -24,6 +26,6 @@ function safeJson(value: unknown): string {
   try {
     return JSON.stringify(value) ?? typeof value;
   } catch {
-    return Array.isArray(value) ? 'a list' : 'an object';
+    return Array.isArray(value) ? '[…]' : '{…}';
   }
 }

@@ -4,6 +4,7 @@ import { useProblems } from '../hooks/useProblems.js';
 import { useRuns } from '../hooks/useRuns.js';
 import { count } from '../messages/count.js';
 import { fill } from '../messages/fill.js';
+import { runProblemText, settingsProblemTexts } from '../messages/problem-text.js';
 
 /** How many problems are spelled out; the rest is counted. */
 const mostShown = 100;
@@ -21,8 +22,8 @@ export function DataPage(): JSX.Element {
         <p>{count(messages.runCountOne, messages.runCount, runs.length, locale)}</p>
         {problems.runs.length + problems.settings.length === 0 && <p className="runhue-hint">{messages.noProblems}</p>}
       </section>
-      <ProblemList title={messages.problems} texts={problems.runs.map(({ message }) => message)} />
-      <ProblemList title={messages.settingsProblems} texts={problems.settings.map(({ message }) => message)} />
+      <ProblemList title={messages.problems} texts={problems.runs.map((problem) => runProblemText(problem, messages, locale))} />
+      <ProblemList title={messages.settingsProblems} texts={settingsProblemTexts(problems.settings, messages, locale)} />
     </>
   );
 }

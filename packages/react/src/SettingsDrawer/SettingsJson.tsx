@@ -1,8 +1,9 @@
 import { parseColorSettings, type SettingsProblem } from '@runhue/core';
 import { useId, useRef, useState, type JSX } from 'react';
 import { useColorSettings } from '../hooks/useColorSettings.js';
-import { useMessages } from '../hooks/useMessages.js';
+import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { fill } from '../messages/fill.js';
+import { settingsProblemTexts } from '../messages/problem-text.js';
 
 interface Outcome {
   readonly text: string;
@@ -12,6 +13,7 @@ interface Outcome {
 /** The settings as JSON: copied, or pasted and applied as one step, repaired field by field with each repair listed. */
 export function SettingsJson(): JSX.Element {
   const messages = useMessages();
+  const locale = useLocale();
   const { settings, setSettings } = useColorSettings();
   const [typed, setTyped] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -79,8 +81,8 @@ export function SettingsJson(): JSX.Element {
         {outcome?.text}
         {outcome && outcome.problems.length > 0 && (
           <ul className="runhue-problem-list">
-            {outcome.problems.map((problem, i) => (
-              <li key={i}>{problem.message}</li>
+            {settingsProblemTexts(outcome.problems, messages, locale).map((problem, i) => (
+              <li key={i}>{problem}</li>
             ))}
           </ul>
         )}

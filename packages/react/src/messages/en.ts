@@ -80,6 +80,8 @@ export const en: KitMessages = {
   showAll: 'Show all',
   allHidden: 'Every run is hidden.',
   moreItems: '+{count} more',
+  fewerItems: 'Show fewer',
+  hiddenElsewhere: 'Hidden by the legend, not on its own',
   runsInBucket: '{count} runs',
   runsInBucketOne: '1 run',
   shownOf: '{visible} of {count} runs shown',
@@ -100,5 +102,6 @@ export const en: KitMessages = {
   bucketOf: 'bucket {index} of {count}, {label}',
   coloredBy: 'Colored by {title}. {buckets}, {runs}.',
   withoutValue: '{count} without a value.',
+  withNonFinite: '{count} at ±Infinity.',
   coloredByRun: 'Each run has its own color. {runs}.',
 };

@@ -79,6 +79,8 @@ export interface KitMessages {
   readonly showAll: string;
   readonly allHidden: string;
   readonly moreItems: string;
+  readonly fewerItems: string;
+  readonly hiddenElsewhere: string;
   readonly runsInBucket: string;
   readonly runsInBucketOne: string;
   readonly shownOf: string;
@@ -99,5 +101,6 @@ export interface KitMessages {
   readonly bucketOf: string;
   readonly coloredBy: string;
   readonly withoutValue: string;
+  readonly withNonFinite: string;
   readonly coloredByRun: string;
 }

@@ -80,6 +80,8 @@ export const ko: KitMessages = {
   showAll: '모두 표시',
   allHidden: '모든 run이 숨겨져 있습니다.',
   moreItems: '외 {count}개',
+  fewerItems: '접기',
+  hiddenElsewhere: '이 run이 아니라 범례에서 숨겼습니다',
   runsInBucket: 'run {count}개',
   runsInBucketOne: 'run 1개',
   shownOf: 'run {count}개 중 {visible}개 표시',
@@ -100,5 +102,6 @@ export const ko: KitMessages = {
   bucketOf: '버킷 {count}개 중 {index}번, {label}',
   coloredBy: '{title} 기준으로 색상을 지정했습니다. {buckets}, {runs}.',
   withoutValue: '값이 없는 run {count}개.',
+  withNonFinite: '{count}개는 ±무한대입니다.',
   coloredByRun: 'Run마다 고유한 색상을 사용합니다. {runs}.',
 };

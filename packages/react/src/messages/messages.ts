@@ -6,12 +6,13 @@ import { en } from './en.js';
 import { legendMessagesKo } from './legend-ko.js';
 import { ko } from './ko.js';
 import type { KitMessages } from './kit-messages.js';
+import { problemMessagesEn, problemMessagesKo, type ProblemMessages } from './problem-messages.js';
 
 /** Every text that a user of the kit can see, by name. `{name}` places are filled in. */
-export interface Messages extends ColorMessages, DrawerMessages, KitMessages, LegendMessages, PlotMessages {}
+export interface Messages extends ColorMessages, DrawerMessages, KitMessages, LegendMessages, PlotMessages, ProblemMessages {}
 
-const english: Messages = { ...legendMessagesEn, ...plotMessagesEn, ...drawerMessagesEn, ...colorMessagesEn, ...en };
-const korean: Messages = { ...legendMessagesKo, ...plotMessagesKo, ...drawerMessagesKo, ...colorMessagesKo, ...ko };
+const english: Messages = { ...legendMessagesEn, ...plotMessagesEn, ...drawerMessagesEn, ...colorMessagesEn, ...problemMessagesEn, ...en };
+const korean: Messages = { ...legendMessagesKo, ...plotMessagesKo, ...drawerMessagesKo, ...colorMessagesKo, ...problemMessagesKo, ...ko };
 
 /** The built-in table for a locale (Korean for `ko…`, else English), with an app's own wording over it. */
 export function messagesFor(locale: string, own?: Partial<Messages>): Messages {
