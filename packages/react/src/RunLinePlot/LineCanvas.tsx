@@ -1,3 +1,4 @@
+import type { RunId } from '@runhue/core';
 import { useEffect, useLayoutEffect, useMemo, useRef, type JSX } from 'react';
 import { useRunColors } from '../hooks/useRunColors.js';
 import { useTheme } from '../hooks/useTheme.js';
@@ -5,6 +6,7 @@ import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
 import { rememberDrawn } from './drawn-plots.js';
 import { lineLooks } from './line-looks.js';
 import type { LinePainter, LineScene } from './line-painter.js';
+import { withBaseline } from './plot-baseline.js';
 import type { PlotLine } from './plot-line.js';
 import { canvasStyle, pictureStyle } from './plot-scene.js';
 import { readToken } from './theme-token.js';
@@ -14,13 +16,15 @@ interface LineCanvasProps {
   readonly lines: readonly PlotLine[];
   readonly scene: LineScene;
   readonly painter: LinePainter;
+  /** The run that others are compared with. */
+  readonly baseline: RunId | undefined;
   /** The scene of the picture that is shown; null before the first. */
   readonly shown: LineScene | null;
   readonly onPainted: (scene: LineScene) => void;
 }
 
 /** The canvas with the lines. Follows colours, visibility and highlight by itself, so that none of them re-renders the chart. */
-export function LineCanvas({ lines, scene, painter, shown, onPainted }: LineCanvasProps): JSX.Element {
+export function LineCanvas({ lines, scene, painter, baseline, shown, onPainted }: LineCanvasProps): JSX.Element {
   const ref = useRef<HTMLCanvasElement>(null);
   const colors = useRunColors();
   const { isVisible } = useVisibleRuns();
@@ -36,9 +40,11 @@ export function LineCanvas({ lines, scene, painter, shown, onPainted }: LineCanv
     const canvas = ref.current;
     if (!canvas) return;
     const surroundings = { dim: readToken(canvas, '--runhue-dim'), background: readToken(canvas, '--runhue-card') };
-    painter.paint({ canvas, scene, looks, surroundings, onPainted: () => onPainted(scene) });
-    rememberDrawn(canvas, { painter, scene, looks, dim: surroundings.dim });
-  }, [painter, scene, looks, theme, onPainted]);
+    const index = baseline === undefined ? -1 : lines.findIndex(({ runId }) => runId === baseline);
+    const drawn = index < 0 ? looks : withBaseline(looks, index, readToken(canvas, '--runhue-text'));
+    painter.paint({ canvas, scene, looks: drawn, surroundings, onPainted: () => onPainted(scene) });
+    rememberDrawn(canvas, { painter, scene, looks: drawn, dim: surroundings.dim });
+  }, [painter, lines, scene, looks, baseline, theme, onPainted]);
   useEffect(() => () => painter.cancel(), [painter]);
 
   return (

@@ -1,3 +1,4 @@
+import type { RunId } from '@runhue/core';
 import { useId, useMemo, useRef, useState, type JSX } from 'react';
 import { useLatest } from '../hooks/useEqual.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
@@ -9,6 +10,8 @@ import { LineCanvas } from './LineCanvas.js';
 import { createLinePainter, type LineScene } from './line-painter.js';
 import type { PlotFrame } from './PlotChart.js';
 import { PlotCursor } from './PlotCursor.js';
+import { readBaseline, signed } from './plot-baseline.js';
+import { neighboursOf, type TooltipRuns } from './plot-neighbours.js';
 import type { Target } from './plot-reading.js';
 import { createScene } from './plot-scene.js';
 import { PlotTooltip, type PlotWords } from './PlotTooltip.js';
@@ -30,11 +33,14 @@ interface PlotSurfaceProps {
   readonly yZoom: YZoom;
   readonly words: PlotWords;
   readonly title: string;
+  readonly tooltip: TooltipRuns;
+  readonly baseline: RunId | undefined;
   readonly onRunClick: ((runId: string) => void) | undefined;
 }
 
 /** The plot itself, over the chart's frame: lines, cursor, tooltip, and what pointer and keys do. */
-export function PlotSurface({ model, frame, xAxis, yZoom, words, title, onRunClick }: PlotSurfaceProps): JSX.Element {
+export function PlotSurface(props: PlotSurfaceProps): JSX.Element {
+  const { model, frame, xAxis, yZoom, words, title, tooltip, baseline, onRunClick } = props;
   const { lines, rawLines } = model;
   const messages = useMessages();
   const locale = useLocale();
@@ -73,6 +79,13 @@ export function PlotSurface({ model, frame, xAxis, yZoom, words, title, onRunCli
   const now = reading.reading;
   const raw = now && rawLines?.[lines.indexOf(now.line)]?.y[now.point];
   const runText = useRunText();
+  const { pinned } = reading;
+  const neighbours = useMemo(
+    () => (now ? neighboursOf(now, { lines, frame, isVisible, tooltip, pinned }) : null),
+    [now, lines, frame, isVisible, tooltip, pinned],
+  );
+  const baselineLine = baseline === undefined || !isVisible(baseline) ? undefined : lines.find(({ runId }) => runId === baseline);
+  const compared = now && readBaseline(now, baselineLine);
 
   return (
     <>
@@ -93,17 +106,20 @@ export function PlotSurface({ model, frame, xAxis, yZoom, words, title, onRunCli
         onPointerDownCapture={() => setByKeys(false)}
         onBlur={() => reading.pointer === null && !reading.pinned && now && reading.dismiss()}
       >
-        <LineCanvas lines={lines} scene={scene} painter={painter} shown={shown} onPainted={setShown} />
-        <RunOverlay lines={lines} scene={scene} painter={painter} shown={shown === scene} />
+        <LineCanvas lines={lines} scene={scene} painter={painter} baseline={baseline} shown={shown} onPainted={setShown} />
+        <RunOverlay lines={lines} scene={scene} painter={painter} baseline={baseline} shown={shown === scene} />
         <PlotCursor lines={lines} frame={frame} xAxis={xAxis} pinned={reading.pinned ? now : null} />
         {pointer.selection && <DragMark selection={pointer.selection} frame={frame} />}
       </div>
-      {now && (
+      {now && neighbours && (
         <PlotTooltip
           key={`${now.line.runId}`}
           reading={now}
           raw={raw ?? null}
           words={words}
+          neighbours={neighbours}
+          baselineId={baseline}
+          baseline={compared}
           pointer={reading.pointer}
           pinned={reading.pinned}
           anchor={surface}
@@ -129,6 +145,7 @@ export function PlotSurface({ model, frame, xAxis, yZoom, words, title, onRunCli
     const place = fill(messages.plotReading, { run, metric, xName, y: formatY(y), x: formatX(x) });
     const { title: keyTitle, value, bucket } = runText(runId);
     const key = bucket === '' ? '' : `. ${fill(messages.plotReadingKey, { title: keyTitle, value, bucket })}`;
-    return `${place}${key}${reading.pinned ? `. ${messages.plotPinned}` : ''}`;
+    const against = compared ? `. ${messages.plotDifference} ${signed(compared.difference, formatY)}` : '';
+    return `${place}${key}${against}${reading.pinned ? `. ${messages.plotPinned}` : ''}`;
   }
 }

@@ -1,10 +1,17 @@
-import { useEffect, useLayoutEffect, useRef, type JSX, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type JSX, type KeyboardEvent, type RefObject } from 'react';
 import { Swatch } from '../BucketLegend/Swatch.js';
+import type { BucketStyle, RunId } from '@runhue/core';
 import { useRunColors } from '../hooks/useRunColors.js';
 import { useRunText } from '../hooks/useRunText.js';
 import { useMessages } from '../hooks/useMessages.js';
+import { fill } from '../messages/fill.js';
+import { CopyReading } from './CopyReading.js';
 import { placeTooltip } from './place-tooltip.js';
+import { baselineStyle, signed, type BaselineReading } from './plot-baseline.js';
+import type { Neighbours } from './plot-neighbours.js';
 import type { Reading } from './plot-reading.js';
+import { readingText } from './reading-text.js';
+import { TooltipNeighbours } from './TooltipNeighbours.js';
 import type { Place } from './useReading.js';
 
 /** The words of a plot's values. */
@@ -20,6 +27,11 @@ interface PlotTooltipProps {
   /** The value before smoothing; null when it is what is drawn. */
   readonly raw: number | null;
   readonly words: PlotWords;
+  readonly neighbours: Neighbours;
+  /** The run that others are compared with, by id; undefined when there is none. */
+  readonly baselineId: RunId | undefined;
+  /** The same, compared; null when there is nothing to compare. */
+  readonly baseline: BaselineReading | null;
   /** Where the pointer is, from the plot's top left corner; null when read by keys. */
   readonly pointer: Place | null;
   readonly pinned: boolean;
@@ -28,13 +40,19 @@ interface PlotTooltipProps {
 }
 
 /** What is read, in words: in the top layer, so that no card or scroller clips it, and never over the pointer or the point. */
-export function PlotTooltip({ reading, raw, words, pointer, pinned, anchor }: PlotTooltipProps): JSX.Element {
+export function PlotTooltip(props: PlotTooltipProps): JSX.Element {
+  const { reading, raw, words, neighbours, baselineId, baseline, pointer, pinned, anchor } = props;
   const ref = useRef<HTMLDivElement>(null);
   const messages = useMessages();
-  const { styleOf } = useRunColors();
-  const { title, value, bucket } = useRunText()(reading.line.runId);
+  const colors = useRunColors();
+  const styleOf = (runId: RunId): BucketStyle => (runId === baselineId ? baselineStyle('var(--runhue-text)') : colors.styleOf(runId));
+  const runText = useRunText()(reading.line.runId);
+  const { title, value, bucket } = runText;
   const style = styleOf(reading.line.runId);
 
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') anchor.current?.focus();
+  };
   useLayoutEffect(() => {
     const tip = ref.current;
     if (tip && 'popover' in tip && tip.isConnected && !tip.matches(':popover-open')) tip.showPopover();
@@ -52,10 +70,11 @@ export function PlotTooltip({ reading, raw, words, pointer, pinned, anchor }: Pl
   }, [anchor, reading, pointer]);
 
   return (
-    <div ref={ref} className="runhue-plot-tooltip" role="tooltip" popover="manual" data-pinned={pinned ? '' : undefined}>
+    <div ref={ref} className="runhue-plot-tooltip" role="tooltip" popover="manual" data-pinned={pinned ? '' : undefined} onKeyDown={leave}>
       <div className="runhue-plot-tooltip-run">
         <Swatch style={style} line={style.dash !== null} />
         <span>{reading.line.name}</span>
+        {reading.line.runId === baselineId && <span className="runhue-plot-tooltip-tag">{messages.plotBaseline}</span>}
       </div>
       <dl>
         <dt>{words.metric}</dt>
@@ -71,6 +90,14 @@ export function PlotTooltip({ reading, raw, words, pointer, pinned, anchor }: Pl
         )}
         <dt>{words.xName}</dt>
         <dd>{words.formatX(reading.x)}</dd>
+        {baseline && (
+          <>
+            <dt>{fill(messages.plotBaselineRun, { run: baseline.line.name })}</dt>
+            <dd>{words.formatY(baseline.y)}</dd>
+            <dt>{messages.plotDifference}</dt>
+            <dd>{signed(baseline.difference, words.formatY)}</dd>
+          </>
+        )}
       </dl>
       {bucket !== '' && (
         <p className="runhue-plot-tooltip-key">
@@ -79,6 +106,8 @@ export function PlotTooltip({ reading, raw, words, pointer, pinned, anchor }: Pl
           <span className="runhue-plot-tooltip-bucket">{bucket}</span>
         </p>
       )}
+      <TooltipNeighbours neighbours={neighbours} styleOf={styleOf} formatY={words.formatY} pinned={pinned} />
+      {pinned && <CopyReading text={() => readingText({ reading, words, neighbours, baseline, runText, messages })} />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useTheme } from '../hooks/useTheme.js';
 import { useRunhueContext } from '../RunhueContext.js';
 import { PlotBody } from './PlotBody.js';
 import type { ScaleKind } from './plot-extent.js';
+import type { TooltipRuns } from './plot-neighbours.js';
 import { quantityOf, readingFormat, xAxisText } from './plot-names.js';
 import { PlotHeader } from './PlotHeader.js';
 import { NotPositiveNote, PlotEmpty } from './PlotNotes.js';
@@ -39,6 +40,10 @@ export interface RunLinePlotProps {
   readonly formatX?: (value: number) => string;
   /** Texts of y values. Default: short numbers. */
   readonly formatY?: (value: number) => string;
+  /** Which runs the tooltip names: the nearest, its neighbours at that x too, or all (pin it to scroll). Default `nearby`. */
+  readonly tooltip?: TooltipRuns;
+  /** Id of the run that others are compared with: dashed, on top, in the text's colour. Hidden when the run is hidden. */
+  readonly baseline?: RunId;
   /** Called when a line is clicked, or picked by Enter. */
   readonly onRunClick?: (runId: RunId) => void;
   readonly className?: string;
@@ -115,7 +120,7 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
             onResetZoom={() => setWindow(null)}
           />
         ) : (
-          <PlotBody model={model} xAxis={xAxis} yZoom={yZoom} words={words} title={title} onRunClick={props.onRunClick} />
+          <PlotBody model={model} xAxis={xAxis} yZoom={yZoom} words={words} title={title} tooltip={props.tooltip ?? 'nearby'} baseline={props.baseline} onRunClick={props.onRunClick} />
         )}
       </div>
     </div>

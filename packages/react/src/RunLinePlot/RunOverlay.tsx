@@ -1,9 +1,11 @@
+import type { BucketStyle, RunId } from '@runhue/core';
 import { useLayoutEffect, useRef, type JSX } from 'react';
 import { useHighlight } from '../hooks/useHighlight.js';
 import { useRunColors } from '../hooks/useRunColors.js';
 import { useTheme } from '../hooks/useTheme.js';
 import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
 import type { LinePainter, LineScene } from './line-painter.js';
+import { baselineStyle } from './plot-baseline.js';
 import type { PlotLine } from './plot-line.js';
 import { canvasStyle } from './plot-scene.js';
 import { readToken } from './theme-token.js';
@@ -12,40 +14,56 @@ interface RunOverlayProps {
   readonly lines: readonly PlotLine[];
   readonly scene: LineScene;
   readonly painter: LinePainter;
+  /** The run that others are compared with. */
+  readonly baseline: RunId | undefined;
   /** Whether the picture of this scene is there. */
   readonly shown: boolean;
 }
 
-/** A second canvas, on top, with the one run that is pointed at: wider, and with a halo that parts it from the others. */
-export function RunOverlay({ lines, scene, painter, shown }: RunOverlayProps): JSX.Element {
+/** A second canvas, on top, with the baseline and the one run that is pointed at: wider, and with a halo that parts them from the others. */
+export function RunOverlay({ lines, scene, painter, baseline, shown }: RunOverlayProps): JSX.Element {
   const ref = useRef<HTMLCanvasElement>(null);
   const { runId } = useHighlight();
   const { isVisible } = useVisibleRuns();
   const colors = useRunColors();
   const theme = useTheme();
-  const found = runId !== null && isVisible(runId) ? lines.findIndex((line) => line.runId === runId) : -1;
-  const style = runId !== null && found >= 0 ? colors.styleOf(runId) : null;
+  const place = (id: RunId | null | undefined): number => (id != null && isVisible(id) ? lines.findIndex((line) => line.runId === id) : -1);
+  const base = place(baseline);
+  const found = place(runId);
+  const style = runId !== null && found >= 0 && found !== base ? colors.styleOf(runId) : null;
 
   useLayoutEffect(() => {
     const canvas = ref.current;
     const context = canvas && clearCanvas(canvas, scene);
-    const path = style && shown ? painter.path(found) : null;
-    if (!canvas || !context || !style || !path) return;
-    const { lineWidth, pixelRatio } = scene;
-    const stroke = (color: string, width: number, dash: readonly number[] | null): void => {
-      context.strokeStyle = color;
-      context.lineWidth = width * pixelRatio;
-      context.lineCap = dash ? 'butt' : 'round';
-      context.setLineDash(dash?.map((length) => length * pixelRatio) ?? []);
-      context.stroke(path);
-    };
-    context.lineJoin = 'round';
-    stroke(readToken(canvas, '--runhue-card'), lineWidth + 4, null);
-    if (style.casing) stroke(style.casing, lineWidth + 3, style.dash);
-    stroke(style.color, lineWidth + 1, style.dash);
-  }, [painter, found, style, scene, shown, theme]);
+    if (!canvas || !context || !shown) return;
+    const halo = readToken(canvas, '--runhue-card');
+    const basePath = base >= 0 ? painter.path(base) : null;
+    if (basePath) strokeRun(context, basePath, { scene, style: baselineStyle(readToken(canvas, '--runhue-text')), halo });
+    const path = style ? painter.path(found) : null;
+    if (style && path) strokeRun(context, path, { scene, style, halo });
+  }, [painter, base, found, style, scene, shown, theme]);
 
   return <canvas ref={ref} className="runhue-plot-overlay" style={canvasStyle(scene)} aria-hidden="true" />;
+}
+
+interface StrokeOptions {
+  readonly scene: LineScene;
+  readonly style: BucketStyle;
+  readonly halo: string;
+}
+
+function strokeRun(context: CanvasRenderingContext2D, path: Path2D, { scene: { lineWidth, pixelRatio }, style, halo }: StrokeOptions): void {
+  const stroke = (color: string, width: number, dash: readonly number[] | null): void => {
+    context.strokeStyle = color;
+    context.lineWidth = width * pixelRatio;
+    context.lineCap = dash ? 'butt' : 'round';
+    context.setLineDash(dash?.map((length) => length * pixelRatio) ?? []);
+    context.stroke(path);
+  };
+  context.lineJoin = 'round';
+  stroke(halo, lineWidth + 4, null);
+  if (style.casing) stroke(style.casing, lineWidth + 3, style.dash);
+  stroke(style.color, lineWidth + 1, style.dash);
 }
 
 function clearCanvas(canvas: HTMLCanvasElement, { columns, rows }: LineScene): CanvasRenderingContext2D | null {

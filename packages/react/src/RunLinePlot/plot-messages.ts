@@ -32,6 +32,15 @@ export interface PlotMessages {
   readonly plotZoomReset: string;
   readonly plotZoomResetY: string;
   readonly plotNoReading: string;
+  /** Accessible name of the list of runs near the one that is read. */
+  readonly plotNeighbours: string;
+  readonly plotMoreRuns: string;
+  readonly plotCopy: string;
+  readonly plotCopied: string;
+  /** Marks the run that others are compared with. */
+  readonly plotBaseline: string;
+  readonly plotBaselineRun: string;
+  readonly plotDifference: string;
 }
 
 export const plotMessagesEn: PlotMessages = {
@@ -67,6 +76,13 @@ export const plotMessagesEn: PlotMessages = {
   plotZoomReset: 'The whole x axis is shown.',
   plotZoomResetY: 'The whole y axis is shown.',
   plotNoReading: 'No run is shown here.',
+  plotNeighbours: 'Other runs here',
+  plotMoreRuns: '{count} more: click to list all',
+  plotCopy: 'Copy',
+  plotCopied: 'Copied',
+  plotBaseline: 'baseline',
+  plotBaselineRun: 'Baseline {run}',
+  plotDifference: 'Difference',
 };
 
 export const plotMessagesKo: PlotMessages = {
@@ -102,4 +118,11 @@ export const plotMessagesKo: PlotMessages = {
   plotZoomReset: 'x축 전체를 표시합니다.',
   plotZoomResetY: 'y축 전체를 표시합니다.',
   plotNoReading: '여기에 표시된 run이 없습니다.',
+  plotNeighbours: '이 위치의 다른 run',
+  plotMoreRuns: '{count}개 더 있음: 클릭하면 모두 표시',
+  plotCopy: '복사',
+  plotCopied: '복사했습니다',
+  plotBaseline: '기준 run',
+  plotBaselineRun: '기준 {run}',
+  plotDifference: '차이',
 };

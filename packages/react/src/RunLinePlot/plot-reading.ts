@@ -54,14 +54,15 @@ export function stepAlong(reading: Reading, frame: PlotFrame, direction: 1 | -1,
 export function stepAcross(reading: Reading, lines: readonly PlotLine[], direction: 1 | -1): Target | null {
   const near = lines
     .map((line, index) => ({ line, index, value: line.y[nearestPoint(line, reading.x)] ?? NaN }))
-    .filter(({ line, value }) => Number.isFinite(value) && covers(line, reading.x))
+    .filter(({ line, value }) => Number.isFinite(value) && coversX(line, reading.x))
     .sort((a, b) => a.value - b.value || a.index - b.index);
   const place = near.findIndex(({ line }) => line.runId === reading.line.runId);
   const next = near[place + direction];
   return place >= 0 && next ? { runId: next.line.runId, x: reading.x } : null;
 }
 
-function covers({ x }: PlotLine, at: number): boolean {
+/** Whether a run has begun and not yet ended at an x. */
+export function coversX({ x }: PlotLine, at: number): boolean {
   return at >= (x[0] ?? Infinity) && at <= (x[x.length - 1] ?? -Infinity);
 }
 

@@ -1,0 +1,34 @@
+import type { BucketStyle, RunId } from '@runhue/core';
+import type { JSX } from 'react';
+import { Swatch } from '../BucketLegend/Swatch.js';
+import { useLocale, useMessages } from '../hooks/useMessages.js';
+import { fill } from '../messages/fill.js';
+import type { Neighbours } from './plot-neighbours.js';
+
+interface TooltipNeighboursProps {
+  readonly neighbours: Neighbours;
+  readonly styleOf: (runId: RunId) => BucketStyle;
+  readonly formatY: (value: number) => string;
+  readonly pinned: boolean;
+}
+
+/** The other runs at the x that is read: swatch, name and value, high on top. A pinned list can be scrolled, by keys too. */
+export function TooltipNeighbours({ neighbours: { shown, more }, styleOf, formatY, pinned }: TooltipNeighboursProps): JSX.Element | null {
+  const messages = useMessages();
+  const locale = useLocale();
+  if (shown.length === 0) return null;
+  return (
+    <>
+      <ul className="runhue-plot-tooltip-runs" aria-label={messages.plotNeighbours} tabIndex={pinned ? 0 : undefined}>
+        {shown.map(({ line, y }) => (
+          <li key={line.runId}>
+            <Swatch style={styleOf(line.runId)} line={styleOf(line.runId).dash !== null} />
+            <span>{line.name}</span>
+            <span>{formatY(y)}</span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className="runhue-muted">{fill(messages.plotMoreRuns, { count: more }, locale)}</p>}
+    </>
+  );
+}
