@@ -28,6 +28,17 @@ describe('legendItems', () => {
     expect(visible(['range:0'])).toEqual([0, 1, 1, 1]);
     expect(visible(['range:0', 'r0', 'r2', 'unknown'])).toEqual([0, 0, 1, 1]);
     expect(items({ hidden: ['r0'] }).map(({ count }) => count)).toEqual([2, 1, 1, 1]);
+    expect(items({ hidden: ['r0'], isVisible: (runId) => runId !== 'r2' }).map(({ visibleCount }) => visibleCount)).toEqual([1, 0, 1, 1]);
+  });
+
+  test('never takes a run for a bucket that is called like it', () => {
+    const named = { ...column, runIds: ['range:0', 'missing', 'a', 'b', 'nonFinite'] };
+    const bucketing = bucketColumn(named, settings(2));
+    const visible = (options: LegendItemsOptions): number[] =>
+      legendItems(bucketing, colorBuckets(bucketing, settings(2), { theme: 'light' }), options).map(({ visibleCount }) => visibleCount);
+    expect(visible({ hidden: ['missing'] })).toEqual([1, 1, 1, 1]);
+    expect(visible({ hidden: ['range:1'] })).toEqual([2, 0, 1, 1]);
+    expect(visible({ isVisible: (runId) => runId !== 'nonFinite' && runId !== 'range:0' })).toEqual([1, 1, 1, 0]);
   });
 
   test('words items by the message table and numbers by the locale', () => {

@@ -68,6 +68,15 @@ describe('continuous colours', () => {
     expect(shownOf(probe.now())).toEqual(ids);
   });
 
+  test('useVisibleRuns().showAll, which plots offer, takes the filter back as the legend does', () => {
+    const probe = renderHooks({ runs: fiveRuns(), defaultSettings: { byKey: { 'metric:acc': { method: 'continuous' } } } });
+    probe.act(({ legend }) => legend.colorBar?.keep([0.11, 0.12]));
+    expect(probe.now().visible.hiddenCount).toBe(4);
+    probe.act(({ visible }) => visible.showAll());
+    expect(probe.now().visible.hiddenCount).toBe(0);
+    expect(probe.now().legend.colorBar?.filteredCount).toBe(0);
+  });
+
   test('showAll takes the filter back too', () => {
     const probe = renderHooks({ runs: fiveRuns(), defaultSettings: continuous });
     probe.act(({ legend }) => legend.colorBar?.keep([0.15, 0.3]));
@@ -133,7 +142,7 @@ describe('colours of single runs', () => {
     const probe = renderHooks({ runs: fiveRuns(), defaultSettings: { key: 'metric:acc' } });
     const before = probe.now().colors.colorOf('r0');
     probe.act(({ choices }) => choices.setRunColor('r0', '#ABCDEF'));
-    expect(probe.now().colors.styleOf('r0')).toEqual({ color: '#abcdef', dash: null, casing: null });
+    expect(probe.now().colors.styleOf('r0')).toMatchObject({ color: '#abcdef', dash: null });
     expect(probe.now().legend.ownColors.inBucket('range:0')).toEqual([{ runId: 'r0', color: '#abcdef', bucketId: 'range:0' }]);
     expect(probe.now().legend.ownColors.inBucket('range:1')).toEqual([]);
     expect(probe.now().legend.items[0]?.style.color).toBe(before);
@@ -141,6 +150,15 @@ describe('colours of single runs', () => {
     expect(probe.now().colors.colorOf('r0')).toBe(before);
     probe.act(({ choices }) => choices.undo());
     expect(probe.now().colors.colorOf('r0')).toBe('#abcdef');
+  });
+
+  test('a colour that hardly stands out from the background is drawn with a casing, whatever the colours go by', () => {
+    const runColors = { r0: '#fffbe6', r1: '#1d3557' };
+    const byKey = renderHooks({ runs: fiveRuns(), settings: { key: 'metric:acc', runColors }, theme: 'light' }).now().colors;
+    const original = renderHooks({ runs: fiveRuns(), settings: { mode: 'original', runColors }, theme: 'light' }).now().colors;
+    expect(byKey.styleOf('r0').casing).not.toBeNull();
+    expect(byKey.styleOf('r1').casing).toBeNull();
+    for (const id of ['r0', 'r1']) expect(byKey.styleOf(id)).toEqual(original.styleOf(id));
   });
 
   test('setRunColor refuses what is no colour, and null takes one run’s colour back', () => {

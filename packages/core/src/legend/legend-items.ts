@@ -6,13 +6,19 @@ import { RunhueError } from '../run/runhue-error.js';
 import type { LegendItem } from './legend-item.js';
 import { legendMessagesEn, type LegendMessages } from './legend-messages.js';
 
+/** Wording and visibility for `legendItems`; everything is optional. */
 export interface LegendItemsOptions {
   /** Default: English. */
   readonly messages?: LegendMessages;
   /** BCP 47 tag for numbers and dates; default `en`. */
   readonly locale?: string;
-  /** What is not shown: ids of runs, and ids of buckets (`range:2`, `missing`), which hide all of their runs. Default: nothing. */
+  /**
+   * What is not shown: ids of runs, and ids of buckets (`range:2`, `missing`), which hide all of their runs. An id that a run has means
+   * that run. Default: nothing.
+   */
   readonly hidden?: Iterable<RunId | Bucket['id']>;
+  /** Whether a run is shown; what is `hidden` is not, whatever this says. Default: every run is. */
+  readonly isVisible?: (runId: RunId) => boolean;
 }
 
 /**
@@ -24,8 +30,8 @@ export function legendItems(
   styles: readonly BucketStyle[],
   options: LegendItemsOptions = {},
 ): LegendItem[] {
-  const { messages = legendMessagesEn, locale = 'en', hidden } = options;
-  const visibleCounts = countVisible(bucketing, new Set(hidden));
+  const { messages = legendMessagesEn, locale = 'en' } = options;
+  const visibleCounts = countVisible(bucketing, options);
   return bucketing.buckets.map((bucket, index) => {
     const style = styles[index];
     if (!style) {
@@ -44,12 +50,14 @@ export function legendItems(
   });
 }
 
-function countVisible({ buckets, indexOf }: Bucketing, hidden: ReadonlySet<string>): number[] {
-  const counts = buckets.map(({ id, count }) => (hidden.has(id) ? 0 : count));
-  for (const id of hidden) {
-    const index = indexOf(id);
-    const bucket = buckets[index];
-    if (bucket && !hidden.has(bucket.id)) counts[index] = (counts[index] ?? 0) - 1;
-  }
+function countVisible({ buckets, bucketIndices, column, indexOf }: Bucketing, options: LegendItemsOptions): number[] {
+  const { isVisible = () => true } = options;
+  const hidden = new Set(options.hidden);
+  const isHidden = buckets.map(({ id }) => hidden.has(id) && indexOf(id) < 0);
+  const counts = buckets.map(() => 0);
+  column.runIds.forEach((runId, place) => {
+    const index = bucketIndices[place] ?? 0;
+    if (!isHidden[index] && !hidden.has(runId) && isVisible(runId)) counts[index] = (counts[index] ?? 0) + 1;
+  });
   return counts;
 }

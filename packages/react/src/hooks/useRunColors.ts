@@ -1,9 +1,10 @@
-import type { Bucket, BucketStyle, RunId } from '@runhue/core';
+import { missingDash, noValueColors, type Bucket, type BucketStyle, type RunId } from '@runhue/core';
 import { useMemo } from 'react';
+import { useRunhueContext } from '../RunhueContext.js';
 import { useColoring } from './useColoring.js';
 
 export interface RunColors {
-  /** `#rrggbb` for a run of the provider; the no-value colour for an unknown id. */
+  /** `#rrggbb` for a run of the provider; the theme's no-value colour for an unknown id. */
   colorOf(runId: RunId): string;
   /** Colour, dash and casing for a run. */
   styleOf(runId: RunId): BucketStyle;
@@ -12,13 +13,12 @@ export interface RunColors {
   readonly buckets: readonly Bucket[];
 }
 
-/** What an unknown run looks like, in either theme. */
-const unknownStyle: BucketStyle = { color: '#768898', dash: [4, 3], casing: null };
-
 /** A colour for every run: the headless way to colour any chart. New identity only when a colour or a bucket changes. */
 export function useRunColors(): RunColors {
+  const { theme } = useRunhueContext();
   const { bucketing, styleOf: knownStyleOf } = useColoring();
   return useMemo(() => {
+    const unknownStyle: BucketStyle = { color: noValueColors[theme], dash: missingDash, casing: null };
     const styleOf = (runId: RunId): BucketStyle => knownStyleOf(runId) ?? unknownStyle;
     return {
       styleOf,
@@ -26,5 +26,5 @@ export function useRunColors(): RunColors {
       bucketOf: (runId) => bucketing.buckets[bucketing.indexOf(runId)] ?? null,
       buckets: bucketing.buckets,
     };
-  }, [bucketing, knownStyleOf]);
+  }, [bucketing, knownStyleOf, theme]);
 }

@@ -3,6 +3,7 @@ import {
   colorOfValue,
   dashPatterns,
   hashId,
+  originalStyle,
   type Bucketing,
   type BucketStyle,
   type ColorOptions,
@@ -48,7 +49,7 @@ export function runStyles({ bucketing, styles, dashing, settings, options }: Run
     const dash = keepsDash ? base.dash : (dashes[dashing.indexOf(runId)] ?? null);
     const own = Object.hasOwn(runColors, runId) ? runColors[runId] : undefined;
     if (own === undefined) return dash === base.dash ? base : { ...base, dash };
-    return { color: own, dash, casing: null };
+    return { ...originalStyle(runId, { ...options, runColors }), dash };
   };
   return (runId) => {
     let style = known.get(runId);
