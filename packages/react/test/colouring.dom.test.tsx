@@ -95,12 +95,15 @@ describe('hiding', () => {
     expect(shownOf(probe.now())).toEqual(ids);
   });
 
-  test('hidden buckets belong to one colouring: another Key, Y value or count starts with all shown', () => {
+  test('hidden buckets belong to one colouring: another Key, Y value, count, scope, domain or method starts with all shown', () => {
     const probe = renderHooks({ runs: fiveRuns() });
     const hideFirst = (): void => probe.act(({ legend }) => legend.toggle('range:0'));
     const changes: ((hooks: Hooks) => void)[] = [
       ({ choices }) => choices.setYValue('max'),
       ({ choices }) => choices.setBucketCount(3),
+      ({ choices }) => choices.setScope('visible'),
+      ({ choices }) => choices.setKeySettings('metric:acc', { domain: [0.65, 0.85] }),
+      ({ choices }) => choices.setKeySettings('metric:acc', { method: 'quantile' }),
       ({ choices }) => choices.setKey('metric:loss'),
       ({ choices }) => choices.setMode('original'),
     ];
@@ -118,6 +121,28 @@ describe('hiding', () => {
     probe.act(({ choices }) => choices.setPalette('viridis'));
     probe.act(({ choices }) => choices.setKeySettings('metric:loss', { method: 'log' }));
     expect(shownOf(probe.now())).not.toContain('r0');
+  });
+
+  test('an isolated bucket stays the only one when runs bring others', () => {
+    const runs = categoryRuns(['a', 'b', 'c']);
+    const probe = renderHooks({ runs });
+    probe.act(({ legend }) => legend.isolate('category:string:a'));
+    probe.rerender({ runs: [...runs, { id: 'late', config: { kind: 'd' } }, { id: 'none' }] });
+    const shown = (): string[] => probe.now().runs.filter(({ id }) => probe.now().visible.isVisible(id)).map(({ id }) => id);
+    expect(shown()).toEqual(['r0']);
+    probe.act(({ legend }) => legend.toggle('category:string:d'));
+    expect(shown()).toEqual(['r0', 'late']);
+    expect(probe.now().legend.isShown('missing')).toBe(false);
+  });
+
+  test('isolate, then the same again, brings back what was hidden before', () => {
+    const probe = renderHooks({ runs: categoryRuns(['a', 'b', 'c']) });
+    probe.act(({ legend }) => legend.toggle('category:string:c'));
+    probe.act(({ legend }) => legend.isolate('category:string:a'));
+    probe.act(({ legend }) => legend.isolate('category:string:b'));
+    expect(shownOf(probe.now())).toEqual(['r1']);
+    probe.act(({ legend }) => legend.isolate('category:string:b'));
+    expect(shownOf(probe.now())).toEqual(['r0', 'r1']);
   });
 
   test('showAll brings back every run and bucket', () => {
