@@ -1,5 +1,5 @@
 import type { LegendItem } from '@runhue/core';
-import type { JSX, ReactNode } from 'react';
+import { useState, type JSX, type ReactNode } from 'react';
 import type { Legend } from '../hooks/useLegend.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { fill } from '../messages/fill.js';
@@ -8,8 +8,9 @@ import { LegendToolbar } from './LegendToolbar.js';
 import { OwnColorMarks } from './OwnColorMarks.js';
 import { needsWideSample, Swatch } from './Swatch.js';
 
-/** Items shown at once; under original colours there is one per run. */
-const mostItems = 60;
+/** Items shown at first, and added by each press on "more"; under original colours there is one per run. */
+const firstItems = 60;
+const moreAtOnce = 240;
 
 interface LegendListProps {
   readonly legend: Legend;
@@ -22,14 +23,16 @@ interface LegendListProps {
 /** An item per bucket: swatch, words, number of runs. */
 export function LegendList({ legend, items, name, orientation, renderItem }: LegendListProps): JSX.Element {
   const messages = useMessages();
+  const [most, setMost] = useState(firstItems);
   const locale = useLocale();
   const wide = items.some(({ style }) => needsWideSample(style));
+  const rest = items.length - most;
   const own = (item: LegendItem): number => legend.ownColors.inBucket(item.id).length;
   return (
     <>
       <LegendToolbar
         name={name}
-        entries={items.slice(0, mostItems)}
+        entries={items.slice(0, most)}
         acts={legend}
         orientation={orientation}
         describe={(item) => (own(item) > 0 ? fill(messages.ownColorsInBucket, { count: own(item) }, locale) : '')}
@@ -45,7 +48,11 @@ export function LegendList({ legend, items, name, orientation, renderItem }: Leg
           )
         }
       </LegendToolbar>
-      {items.length > mostItems && <span className="runhue-muted">{fill(messages.moreItems, { count: items.length - mostItems }, locale)}</span>}
+      {items.length > firstItems && (
+        <button type="button" className="runhue-link" onClick={() => setMost(rest > 0 ? most + moreAtOnce : firstItems)}>
+          {rest > 0 ? fill(messages.moreItems, { count: rest }, locale) : messages.fewerItems}
+        </button>
+      )}
     </>
   );
 }

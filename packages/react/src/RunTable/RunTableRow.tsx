@@ -28,6 +28,7 @@ export function RunTableRow({ row, text, byKey, rowIndex, offset, onRunClick, on
   const { isVisible, isHiddenAlone, toggleRun } = useVisibleRuns();
   const { runIds, highlightRun } = useHighlight();
   const visible = isVisible(row.id);
+  const hiddenElsewhere = !visible && !isHiddenAlone(row.id);
   const fullName = row.hint ? `${row.name} ${row.hint}` : row.name;
   const name = (
     <>
@@ -82,10 +83,12 @@ export function RunTableRow({ row, text, byKey, rowIndex, offset, onRunClick, on
           type="button"
           className="runhue-icon-button runhue-eye"
           aria-label={fill(messages.showRun, { name: fullName })}
-          aria-pressed={!isHiddenAlone(row.id)}
-          onClick={() => toggleRun(row.id)}
+          aria-pressed={visible}
+          aria-disabled={hiddenElsewhere || undefined}
+          title={hiddenElsewhere ? messages.hiddenElsewhere : undefined}
+          onClick={() => hiddenElsewhere || toggleRun(row.id)}
         >
-          {isHiddenAlone(row.id) ? <EyeOffIcon /> : <EyeIcon />}
+          {visible ? <EyeIcon /> : <EyeOffIcon />}
         </button>
       </div>
     </div>

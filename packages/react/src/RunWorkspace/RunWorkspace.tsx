@@ -7,6 +7,7 @@ import type { RunLinePlotProps } from '../RunLinePlot/RunLinePlot.js';
 import type { SettingsPreset } from '../SettingsDrawer/presets.js';
 import { WorkspaceLayout } from './WorkspaceLayout.js';
 
+/** What to plot and how, beside what `RunhueProvider` takes. */
 export interface RunWorkspaceProps extends Omit<RunhueProviderProps, 'children'> {
   /** Metrics to plot, in this order. Default: every metric of the runs. */
   readonly metrics?: readonly string[];
@@ -24,8 +25,9 @@ export interface RunWorkspaceProps extends Omit<RunhueProviderProps, 'children'>
 }
 
 /**
- * Everything in one tag: run table, a plot per metric, legend and settings drawer. Brings its own provider when there is none above;
- * below one it uses that one's runs and choices. Fills its parent's height, at most the window's.
+ * Everything in one tag: run table, a plot per metric, legend and settings drawer. Brings its own provider when there is none above
+ * or when it is given `runs`; else it uses the runs and choices of the one above, whose theme, locale and other provider props hold too,
+ * not those given here. Fills its parent's height, at most the window's.
  */
 export function RunWorkspace(props: RunWorkspaceProps): JSX.Element {
   const { metrics, plots, loading, title, onRunClick, presets, className, style, ...providerProps } = props;

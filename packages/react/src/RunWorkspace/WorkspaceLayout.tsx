@@ -40,7 +40,13 @@ export function WorkspaceLayout(props: WorkspaceLayoutProps): JSX.Element {
     () => props.metrics ?? entries.filter(({ group }) => group === 'metric').map(({ name }) => name),
     [props.metrics, entries],
   );
-  const found = metrics.filter((metric) => metric.toLowerCase().includes(query.trim().toLowerCase()));
+  const labels = useMemo(
+    () => new Map(entries.filter(({ group }) => group === 'metric').map(({ name, label }) => [name, label])),
+    [entries],
+  );
+  const labelOf = (metric: string): string => labels.get(metric) ?? metric;
+  const needle = query.trim().toLowerCase();
+  const found = metrics.filter((metric) => [metric, labelOf(metric)].some((name) => name.toLowerCase().includes(needle)));
   return (
     <div
       className={`runhue runhue-workspace ${props.className ?? ''}`}
@@ -78,7 +84,13 @@ export function WorkspaceLayout(props: WorkspaceLayoutProps): JSX.Element {
               {metrics.length > 0 && found.length === 0 && <p className="runhue-empty">{messages.noMetricFound}</p>}
               <div className="runhue-plot-grid">
                 {found.map((metric) => (
-                  <PlotCard key={metric} metric={metric} options={props.plots?.[metric]} onRunClick={props.onRunClick} />
+                  <PlotCard
+                    key={metric}
+                    metric={metric}
+                    label={labelOf(metric)}
+                    options={props.plots?.[metric]}
+                    onRunClick={props.onRunClick}
+                  />
                 ))}
               </div>
             </div>

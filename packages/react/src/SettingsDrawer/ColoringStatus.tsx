@@ -1,3 +1,4 @@
+import type { BucketKind } from '@runhue/core';
 import { useEffect, useRef, useState, type JSX } from 'react';
 import { useColorBar } from '../hooks/useColorBar.js';
 import { useColoring } from '../hooks/useColoring.js';
@@ -25,7 +26,8 @@ export function ColoringStatus(): JSX.Element {
   const seen = useRef(past);
 
   const ranges = bucketing.buckets.filter(({ kind }) => kind !== 'missing' && kind !== 'nonFinite').length;
-  const missing = bucketing.buckets.find(({ kind }) => kind === 'missing')?.count ?? 0;
+  const runsIn = (kind: BucketKind): number => bucketing.buckets.find((bucket) => bucket.kind === kind)?.count ?? 0;
+  const [missing, nonFinite] = [runsIn('missing'), runsIn('nonFinite')];
   const kept = (visible: number, all: number): string => fill(messages.colorBarKept, { visible, count: all }, locale);
   const parts = {
     title,
@@ -38,6 +40,7 @@ export function ColoringStatus(): JSX.Element {
   const sentences = [
     mode === 'original' ? fill(messages.coloredByRun, parts, locale) : byKey,
     mode === 'key' && missing > 0 ? fill(messages.withoutValue, { count: missing }, locale) : '',
+    mode === 'key' && nonFinite > 0 ? fill(messages.withNonFinite, { count: nonFinite }, locale) : '',
     dashes ? `${fill(messages.legendDashes, { title: dashes.title })}.` : '',
   ];
 

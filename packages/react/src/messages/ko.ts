@@ -102,6 +102,6 @@ export const ko: KitMessages = {
   bucketOf: '버킷 {count}개 중 {index}번, {label}',
   coloredBy: '{title} 기준으로 색상을 지정했습니다. {buckets}, {runs}.',
   withoutValue: '값이 없는 run {count}개.',
-  withNonFinite: '{count}개는 ±무한대입니다.',
+  withNonFinite: '±무한대인 run {count}개.',
   coloredByRun: 'Run마다 고유한 색상을 사용합니다. {runs}.',
 };
