@@ -20,8 +20,8 @@ async function openSettings(page) {
 const pictures = [
   { file: 'workspace-light.png', story: 'workspace--real-runs', theme: 'light', act: openSettings },
   { file: 'workspace-dark.png', story: 'workspace--real-runs', theme: 'dark', act: openSettings },
-  { file: 'diverged-runs.png', story: 'workspace--diverged-runs', theme: 'light' },
-  { file: 'own-chart.png', story: 'your-own-recharts-chart--colored-by-a-key', theme: 'light', height: 340 },
+  { file: 'diverged-runs.png', story: 'workspace--diverged-runs', theme: 'light', height: 460 },
+  { file: 'own-chart.png', story: 'your-own-recharts-chart--colored-by-key', theme: 'light', width: 900, height: 340 },
 ];
 
 mkdirSync(folder, { recursive: true });
@@ -29,13 +29,14 @@ pnpm(['--filter', '@runhue/playground', 'build'], root);
 const server = await preview({ root: playground, build: { outDir: 'storybook-static' }, preview: { port: 0 }, logLevel: 'error' });
 const address = server.resolvedUrls.local[0];
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: launchArguments });
-for (const { file, story, theme, act, height = 900 } of pictures) {
-  const page = await browser.newPage({ viewport: { width: 1440, height }, deviceScaleFactor: 1.5 });
+for (const { file, story, theme, act, width = 1440, height = 900 } of pictures) {
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1.5 });
   await page.goto(`${address}iframe.html?id=${story}&viewMode=story&globals=theme:${theme}`);
   await page.waitForSelector('.runhue', { state: 'attached' });
   await page.waitForLoadState('networkidle');
   await act?.(page);
   await page.mouse.move(0, 0);
+  await page.evaluate(() => document.activeElement?.blur());
   await page.waitForTimeout(500);
   await page.screenshot({ path: `${folder}/${file}` });
   console.log(`docs/pictures/${file}`);

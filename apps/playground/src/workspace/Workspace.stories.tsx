@@ -42,6 +42,10 @@ export const DivergedRuns: Story = {
   args: {
     title: 'quadratic_deep',
     metrics: ['test_losses', 'train_losses'],
+    plots: {
+      test_losses: { yScale: 'log', yDomain: [80, 2000], height: 320 },
+      train_losses: { yScale: 'log', yDomain: [80, 2000], height: 320 },
+    },
     defaultSettings: { key: 'metric:test_losses' },
   },
 };
