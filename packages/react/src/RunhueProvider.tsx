@@ -18,6 +18,7 @@ import { createRunhueStore, type RunhueStore } from './store/runhue-store.js';
 import { createSettingsActions } from './store/settings-actions.js';
 import { createRunKeeper, type RunsProp } from './store/stable-runs.js';
 
+/** Runs, choices and surroundings of everything below a provider; all optional. */
 export interface RunhueProviderProps {
   /** Raw run inputs or a `createRuns` result. May be written inline: equal content keeps its identity. */
   readonly runs?: RunsProp;

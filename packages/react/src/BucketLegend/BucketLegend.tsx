@@ -13,6 +13,7 @@ import { LegendTable } from './LegendTable.js';
 import { orderedItems } from './ordered-items.js';
 import { OwnColorsNote } from './OwnColorsNote.js';
 
+/** Form and wording of a legend; what it explains comes from the provider. */
 export interface BucketLegendProps {
   /** `vertical` puts high values on top; `horizontal` wraps. Default `vertical`. */
   readonly orientation?: 'vertical' | 'horizontal';

@@ -3,6 +3,7 @@ import { drawPngLegend } from './png-legend.js';
 import { styledSvg } from './styled-svg.js';
 import { readToken } from './theme-token.js';
 
+/** How a plot becomes a PNG. */
 export interface PlotPngOptions {
   /** Text above the plot. Default: none. */
   readonly title?: string;

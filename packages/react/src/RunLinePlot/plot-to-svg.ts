@@ -3,6 +3,7 @@ import { drawnLines } from './drawn-plots.js';
 import { styledSvg } from './styled-svg.js';
 import { readToken } from './theme-token.js';
 
+/** How a plot becomes an SVG. */
 export interface PlotSvgOptions {
   /** Becomes the picture's `<title>`. Default: none. */
   readonly title?: string;

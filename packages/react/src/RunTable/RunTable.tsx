@@ -20,6 +20,7 @@ const RunColorPopover = lazy(() => import('./RunColorPopover.js'));
 /** Row height in CSS px. */
 const rowHeight = 28;
 
+/** Look of a run table and what a press on a run does; the runs come from the provider. */
 export interface RunTableProps {
   /** Shows a search field above the rows. Default: from 12 runs on. */
   readonly search?: boolean;

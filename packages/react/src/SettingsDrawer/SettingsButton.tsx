@@ -7,6 +7,7 @@ import { GearIcon } from '../icons.js';
 import { useRunhueContext } from '../RunhueContext.js';
 import { changeView } from '../store/runhue-store.js';
 
+/** Look of the gear button. */
 export interface SettingsButtonProps {
   readonly className?: string;
 }

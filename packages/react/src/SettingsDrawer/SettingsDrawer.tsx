@@ -6,6 +6,7 @@ import { PresetsContext, type SettingsPreset } from './presets.js';
 
 const SettingsPanel = lazy(() => import('./SettingsPanel.js'));
 
+/** Where the drawer lies and what the app offers in it. */
 export interface SettingsDrawerProps {
   /** Element to place the drawer in, beside its content; default: the right edge of the window. */
   readonly container?: HTMLElement | null;

@@ -7,6 +7,7 @@ import type { Highlight } from '../store/view-state.js';
 import { useColoring, useVisibility } from './useColoring.js';
 import { useRunhueStore } from './useRunhueStore.js';
 
+/** What stands out in every view, and the acts that change it. */
 export interface RunHighlight extends Highlighted {
   highlightRun(runId: RunId | null): void;
   highlightBucket(bucketId: string | null): void;

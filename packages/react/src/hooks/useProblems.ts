@@ -4,6 +4,7 @@ import { useRunhueContext } from '../RunhueContext.js';
 import { useBuckets } from './useBuckets.js';
 import { useRunhueStore } from './useRunhueStore.js';
 
+/** What was dropped from runs and repaired in settings. */
 export interface Problems {
   /** What was dropped or changed while the runs were read. */
   readonly runs: readonly RunProblem[];

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useRunhueContext } from '../RunhueContext.js';
 import { useColoring } from './useColoring.js';
 
+/** What each run looks like and which bucket it is in. */
 export interface RunColors {
   /** `#rrggbb` for a run of the provider; the theme's no-value colour for an unknown id. */
   colorOf(runId: RunId): string;

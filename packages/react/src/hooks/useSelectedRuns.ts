@@ -5,6 +5,7 @@ import { changeView } from '../store/runhue-store.js';
 import { toggleRun } from '../store/visibility.js';
 import { useRunhueStore } from './useRunhueStore.js';
 
+/** Runs that stay highlighted until they are let go of. */
 export interface SelectedRuns {
   /** Runs that stay highlighted in every plot. */
   readonly selected: ReadonlySet<RunId>;

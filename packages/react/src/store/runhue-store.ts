@@ -21,8 +21,10 @@ export interface RunhueState {
   readonly view: ViewState;
 }
 
+/** The zustand store of a provider's choices, as `createRunhueStore` makes it. */
 export type RunhueStore = StoreApi<RunhueState>;
 
+/** What a new store starts from. */
 export interface RunhueStoreOptions {
   /** Settings to start from; what is missing takes its default, what is wrong is repaired and reported. */
   readonly settings?: Partial<ColorSettings>;
