@@ -1,4 +1,4 @@
-import { createRunhueStore, RunhueProvider, RunTable, type RunTableProps } from '@runhue/react';
+import { BucketLegend, createRunhueStore, RunhueProvider, RunTable, type RunTableProps } from '@runhue/react';
 import '@runhue/react/styles.css';
 import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
@@ -59,6 +59,30 @@ describe('RunTable', () => {
     await expect.poll(() => bodyRows().length).toBe(1);
     await userEvent.fill(page.getByRole('searchbox', { name: 'Search runs' }), 'zzz');
     await expect.element(page.getByText('No run matches.')).toBeVisible();
+  });
+
+  test('the eye of a run says that the legend hides it, and does nothing then', async () => {
+    const store = createRunhueStore({ settings: { key: 'metric:acc' } });
+    await render(
+      <RunhueProvider runs={manyRuns(10)} store={store}>
+        <BucketLegend />
+        <RunTable style={{ height: 400 }} />
+      </RunhueProvider>,
+    );
+    const eye = page.getByRole('button', { name: 'Show run-0', exact: true });
+    const bucket = page.getByRole('toolbar').getByRole('button', { name: /^Min/ });
+    await expect.element(eye).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.click(bucket, { modifiers: ['Control'] });
+    await expect.element(eye).toHaveAttribute('aria-pressed', 'false');
+    await expect.element(eye).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(eye).toHaveAttribute('title', 'Hidden by the legend, not on its own');
+    await userEvent.click(eye, { force: true });
+    expect(store.getState().view.hiddenRuns.size).toBe(0);
+    await userEvent.click(bucket, { modifiers: ['Control'] });
+    await userEvent.click(eye);
+    await expect.element(eye).toHaveAttribute('aria-pressed', 'false');
+    await expect.element(eye).not.toHaveAttribute('aria-disabled');
+    expect([...store.getState().view.hiddenRuns]).toEqual(['run-0']);
   });
 
   test('the eye hides one run and shows it again, in colour unchanged', async () => {
