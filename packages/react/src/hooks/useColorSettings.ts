@@ -1,6 +1,5 @@
 import {
   defaultColorSettings,
-  normalizeBucketCount,
   normalizeHex,
   withKeySettings,
   type ColorSettings,
@@ -15,6 +14,7 @@ import { sameContent } from '../store/same-content.js';
 import { useColoring } from './useColoring.js';
 import { useRunhueStore } from './useRunhueStore.js';
 
+/** The user's choices and the acts that change them. A value that makes no sense is repaired and reported in `useProblems`, never thrown. */
 export interface ColorSettingsControl {
   readonly settings: ColorSettings;
   /** The Key in force: the chosen one, else the first varying metric; null when there is none. */
@@ -24,7 +24,7 @@ export interface ColorSettingsControl {
   setMode(mode: ColorSettings['mode']): void;
   setKey(key: KeyId): void;
   setYValue(yValue: YValue): void;
-  /** Taken into 2–8; anything else is rounded and clipped. */
+  /** A whole number from 2 to 8; anything else is rounded and clipped, and reported. */
   setBucketCount(count: number, gesture?: string): void;
   setScope(scope: ColorSettings['scope']): void;
   setPalette(palette: ColorSettings['palette']): void;
@@ -43,7 +43,7 @@ export interface ColorSettingsControl {
   resetOriginalColors(): void;
   /** Changes what belongs to one Key. */
   setKeySettings(key: KeyId, patch: KeySettingsPatch, gesture?: string): void;
-  /** Replaces everything, for example by a preset. */
+  /** Replaces everything, for example by a preset; what is missing takes its default. */
   setSettings(settings: ColorSettings): void;
   undo(): void;
   redo(): void;
@@ -70,7 +70,7 @@ export function useColorSettings(): ColorSettingsControl {
       setMode: (mode) => set({ mode }),
       setKey: (next) => set({ key: next, mode: 'key' }),
       setYValue: (yValue) => set({ yValue }),
-      setBucketCount: (count, gesture) => set({ bucketCount: normalizeBucketCount(count) }, gesture),
+      setBucketCount: (count, gesture) => set({ bucketCount: count }, gesture),
       setScope: (scope) => set({ scope }),
       setPalette: (palette) => set({ palette }),
       setReverse: (reverse) => set({ reverse }),
@@ -80,7 +80,7 @@ export function useColorSettings(): ColorSettingsControl {
       clearRunColors: () => set({ runColors: {} }),
       shuffleOriginalColors: () => changeSettings((current) => ({ ...current, originalSeed: (current.originalSeed ?? 0) + 1 })),
       resetOriginalColors: () => set({ originalSeed: undefined }),
-      setKeySettings: (of, patch, gesture) => changeSettings((current) => withKeySettings(current, of, patch), gesture),
+      setKeySettings: (of, patch, gesture) => changeSettings((current) => withKeySettings(current, of, patch ?? {}), gesture),
       setSettings: (next) => changeSettings((current) => (sameContent(current, next) ? current : next)),
       undo,
       redo,

@@ -1,5 +1,6 @@
-import type { ColorSettings, Run } from '@runhue/core';
+import type { ColorSettings, Run, SettingsProblem } from '@runhue/core';
 import { keepCategorySlots } from './category-slots.js';
+import { checkSettings, withNewest } from './check-settings.js';
 import { replaceSettings, settingsChanged, settingsRedone, settingsUndone, readSettings, type RunhueStore, type SettingsStep } from './runhue-store.js';
 import { sameContent } from './same-content.js';
 import { withoutStaleOverrides } from './stale-overrides.js';
@@ -14,7 +15,7 @@ export interface SettingsOwner {
 }
 
 export interface SettingsActions {
-  /** Puts a user's choice in force: in the store, or through the app when it controls the settings. */
+  /** Puts a choice in force: in the store, or through the app when it controls the settings. What is wrong in it is repaired and reported. */
   readonly changeSettings: (change: (settings: ColorSettings) => ColorSettings, gesture?: string | null) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -23,33 +24,36 @@ export interface SettingsActions {
 }
 
 export function createSettingsActions(store: RunhueStore, owner: SettingsOwner): SettingsActions {
-  let asked: SettingsStep | null = null;
-  const take = (act: (state: SettingsStep) => SettingsStep): void => {
+  let asked: (SettingsStep & { readonly problems: readonly SettingsProblem[] }) | null = null;
+  const take = ({ settings, past, future, gesture }: SettingsStep, problems: readonly SettingsProblem[] = []): void => {
     const state = store.getState();
-    const { settings, past, future, gesture } = act(state);
+    if (problems.length > 0) store.setState({ settingsProblems: withNewest(state.settingsProblems, problems) });
     if (settings === state.settings) return;
     const { isControlled, onSettingsChange } = owner.current;
     const step = { settings, past, future, gesture };
-    if (isControlled) asked = step;
+    if (isControlled) asked = { ...step, problems };
     else store.setState(step);
     onSettingsChange?.(settings);
   };
   return {
-    changeSettings: (change, gesture = null) =>
-      take((state) => {
-        const source = { runs: owner.current.runs, hiddenRuns: store.getState().view.hiddenRuns };
-        return settingsChanged(state, withoutStaleOverrides(change(state.settings), state.settings, source), gesture);
-      }),
-    undo: () => take(settingsUndone),
-    redo: () => take(settingsRedone),
+    changeSettings(change, gesture = null) {
+      const state = store.getState();
+      const { settings, problems } = checkSettings(change(state.settings), state.settings);
+      const source = { runs: owner.current.runs, hiddenRuns: state.view.hiddenRuns };
+      take(settingsChanged(state, withoutStaleOverrides(settings, state.settings, source), gesture), problems);
+    },
+    undo: () => take(settingsUndone(store.getState())),
+    redo: () => take(settingsRedone(store.getState())),
     followApp(given) {
       const { settings: current } = store.getState();
       const read = readSettings(given);
       const settings = keepCategorySlots(read.settings, current);
       const accepted = asked !== null && sameContent(settings, asked.settings) ? asked : null;
       asked = null;
-      if (accepted) store.setState({ ...accepted, settingsProblems: read.problems });
-      else replaceSettings(store, sameContent(settings, current) ? current : settings, read.problems);
+      if (accepted) {
+        const { problems, ...step } = accepted;
+        store.setState({ ...step, settingsProblems: withNewest(read.problems, problems) });
+      } else replaceSettings(store, sameContent(settings, current) ? current : settings, read.problems);
     },
   };
 }
