@@ -46,6 +46,19 @@ describe('spreadSuggestions', () => {
     expect(offers([0, ...diverged]).map(({ offer }) => offer)).not.toContain('log');
   });
 
+  test('gives a pinned domain up where it is what crowds the runs, and keeps it elsewhere', () => {
+    const values = even(2, 3, 9);
+    expect(offers(values, { domain: [10, 20] }).map(({ offer, patch }) => [offer, patch])).toEqual([
+      ['log', { method: 'log', domain: null }],
+      ['quantile', { method: 'quantile', domain: null }],
+    ]);
+    for (const { offer, patch } of offers(diverged, { domain: [1, 20] })) expect([offer, 'domain' in patch]).toEqual([offer, offer === 'domain']);
+    const pinned = bucketColumn(numbers([...values, NaN]), settings(5, { domain: [10, 20] }));
+    expect(pinned.notices.find(({ code }) => code === 'crowded-bucket')?.message).toBe(
+      '9 of 9 runs with a value are in bucket 1. To spread them: log, quantile.',
+    );
+  });
+
   test('offers nothing that does not help', () => {
     expect(offers([0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 7.5])).toEqual([]);
     expect(offers(diverged, { method: 'quantile' })).toEqual([]);

@@ -81,7 +81,7 @@ export function crowdedBucket(bucket: number, count: number, total: number, offe
   const remedy = offers.length > 0 ? ` To spread them: ${offers.join(', ')}.` : '';
   return {
     code: 'crowded-bucket',
-    message: `${count} of ${runs(total)} are in bucket ${bucket}.${remedy}`,
+    message: `${count} of ${runs(total)} with a value are in bucket ${bucket}.${remedy}`,
     params: { bucket, count, total, share: Math.floor((100 * count) / total), offers: offers.join(',') },
   };
 }

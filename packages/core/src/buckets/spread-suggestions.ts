@@ -29,7 +29,7 @@ export function fullestRange({ buckets }: Bucketing): { index: number; count: nu
 
 /**
  * What spreads the runs better than the settings do, as the drawer offers it: log buckets, a domain without the outliers, quantiles; only
- * what makes the fullest bucket hold fewer runs. Empty for categories, for buckets of single values and for a continuous scale.
+ * what makes the fullest bucket hold fewer runs. A pinned domain is given up only where nothing helps within it. Empty for categories, for buckets of single values and for a continuous scale.
  */
 export function spreadSuggestions(column: RunColumn, settings: ColorSettings, options: BucketColumnOptions = {}): SpreadSuggestion[] {
   if ('categoryIds' in column) return [];
@@ -48,12 +48,19 @@ export function suggestionsBeyond(
   const own = keySettingsOf(settings, column.keyId);
   const { share } = fullestRange(bucketing);
   if (bucketing.kind !== 'numeric' || share === 0) return [];
-  return offersFor(column, own, settings, visibleIds)
-    .map(({ offer, patch }): SpreadSuggestion => {
-      const changed = bucketNumbers(column, { ...own, ...patch }, settings, visibleIds);
-      return { offer, patch, largestShare: fullestRange(changed).share };
-    })
-    .filter(({ largestShare }) => largestShare < share);
+  return offersFor(column, own, settings, visibleIds).flatMap(({ offer, patch }) => {
+    const suggestions = withAndWithoutDomain(patch, own).map((tried): SpreadSuggestion => {
+      const changed = bucketNumbers(column, { ...own, ...tried }, settings, visibleIds);
+      return { offer, patch: tried, largestShare: fullestRange(changed).share };
+    });
+    return suggestions.find(({ largestShare }) => largestShare < share) ?? [];
+  });
+}
+
+/** A pinned domain stays, unless it is what crowds the runs. */
+function withAndWithoutDomain(patch: SpreadSuggestion['patch'], own: KeySettings): SpreadSuggestion['patch'][] {
+  const isPinned = (own.domain ?? null) !== null && patch.domain === undefined;
+  return isPinned ? [patch, { ...patch, domain: null }] : [patch];
 }
 
 function offersFor(

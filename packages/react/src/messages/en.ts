@@ -67,7 +67,7 @@ export const en: KitMessages = {
   noticeDomainNotUsed: 'Every value lies beyond the pinned end {end}, so it is not used here.',
   noticeMixedTypes: 'The values are of different types, so each type and value is a category.',
   noticeLogNotPositive: '{count} values are not above 0, so log buckets cannot be made; equal widths are used.',
-  noticeCrowdedBucket: '{share} % of the runs are in bucket {bucket}.',
+  noticeCrowdedBucket: '{share} % of the runs with a value are in bucket {bucket}.',
   noticeLogSuggested: 'The values span {ratio}×: log buckets would spread them.',
   noticeEdgesRepaired: 'Edges that were repeated, unsorted or not finite were repaired.',
   noticeNoValues: 'No run has a finite value for this key.',

@@ -67,7 +67,7 @@ export const ko: KitMessages = {
   noticeDomainNotUsed: '모든 값이 고정된 끝값({end})을 벗어나므로 여기서는 적용하지 않습니다.',
   noticeMixedTypes: '값의 타입이 서로 달라 타입과 값별로 범주를 나눕니다.',
   noticeLogNotPositive: '0 이하인 값이 {count}개 있어 로그 버킷을 만들 수 없습니다. 같은 너비로 나눕니다.',
-  noticeCrowdedBucket: 'Run의 {share}%가 버킷 {bucket}에 몰려 있습니다.',
+  noticeCrowdedBucket: '값이 있는 run의 {share}%가 버킷 {bucket}에 몰려 있습니다.',
   noticeLogSuggested: '값의 범위가 {ratio}배에 이릅니다. 로그 버킷을 쓰면 고르게 나뉩니다.',
   noticeEdgesRepaired: '중복되거나 순서가 맞지 않거나 유한하지 않은 경계값을 바로잡았습니다.',
   noticeNoValues: '이 key에 유한한 값을 가진 run이 없습니다.',
