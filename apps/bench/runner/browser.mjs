@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { build, preview } from 'vite';
@@ -46,16 +46,25 @@ export async function usedBytes({ page, session }) {
   return usedSize + backingStorageSize + (await page.evaluate(() => window.bench.canvasBytes()));
 }
 
+/** Private bytes of the renderer processes, what no JS heap counts (paths, layers) included; NaN where the system does not tell. */
+export async function processBytes(browser) {
+  if (process.platform !== 'linux') return NaN;
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const kilobytes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => {
+    try {
+      return Number(/Private_Dirty:\s+(\d+)/.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1] ?? NaN);
+    } catch {
+      return 0;
+    }
+  });
+  return 1024 * kilobytes.reduce((sum, bytes) => sum + bytes, 0);
+}
+
 /** Versions of what is measured, for the head of the table. */
 export function versionsOf(names) {
-  const require = createRequire(import.meta.url);
   return Object.fromEntries(
-    names.map((name) => {
-      try {
-        return [name, require(`${name}/package.json`).version];
-      } catch {
-        return [name, '?'];
-      }
-    }),
+    names.map((name) => [name, JSON.parse(readFileSync(`${bench}node_modules/${name}/package.json`, 'utf8')).version]),
   );
 }

@@ -1,5 +1,5 @@
 import { median, quantile } from './statistics.mjs';
-import { openPage, usedBytes } from './browser.mjs';
+import { openPage, processBytes, usedBytes } from './browser.mjs';
 
 /** Moves of the mouse per page. */
 const hoverMoves = 30;
@@ -28,9 +28,11 @@ export async function measureChart(browser, pages, job) {
   const measured = async () => {
     row.prepare = await call('load', { runs, points }, { width: 1000, height: 500, lineWidth });
     const before = await usedBytes(opened);
+    const processBefore = await processBytes(browser);
     row.moments['mount cold'] = await call('mount');
     await page.waitForTimeout(100);
     row.heap = (await usedBytes(opened)) - before;
+    row.process = (await processBytes(browser)) - processBefore;
     row.nodes = await call('nodeCount');
     if (picture) await page.screenshot({ path: picture });
     let round = 0;

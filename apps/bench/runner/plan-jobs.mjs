@@ -6,7 +6,7 @@ const limits = {
   uplot: [Infinity, Infinity],
   floor: [Infinity, Infinity],
   echarts: [1e6, 1e7],
-  chartjs: [1e6, 1e7],
+  chartjs: [1e5, 1e7],
   visx: [1e5, 1e7],
   recharts: [1e5, 1e6],
 };
@@ -26,7 +26,7 @@ export function planJobs(flags) {
         const [runs, points] = size.split('x').map(Number);
         return contestants
           .filter((name) => flags.only || runs * points <= limits[name][flags.full ? 1 : 0])
-          .map((contestant) => ({ contestant, runs, points, lineWidth, pixelRatio, samples, seconds: flags.full ? 50 : 25, timeout: 60 }));
+          .map((contestant) => ({ contestant, runs, points, lineWidth, pixelRatio, samples, seconds: flags.full ? 50 : 20, timeout: 60 }));
       }),
     ),
   );

@@ -24,7 +24,7 @@ export function writeReport(report) {
     'Charts of 1000 × 500 CSS px in headless Chromium, software raster, no frame-rate limit. Milliseconds are medians and hold only relative to each other in one run. ' +
       'mount: from the call to two frames later, warm (cold in brackets) · recolour: every line changes colour (Runhue: bucket count / palette / Key) · toggle: a sixth of the ' +
       'lines hidden or shown · zoom: to the middle half of x (in brackets: first frame, when another follows) · hover: a real mouse move to the end of the frame with the ' +
-      "nearest line's tooltip, median / p95 · heap: JS heap, ArrayBuffers and canvases added by the first mount. Every library has its data ready-made (Runhue: a " +
+      "nearest line's tooltip, median / p95 · heap: JS heap, ArrayBuffers and canvases added by the first mount · process: private memory of the renderer added by it, paths and layers included. Every library has its data ready-made (Runhue: a " +
       '`createRuns` result; what that took is under prepare). Runhue’s time ends two frames after its last drawing.',
     ...groupsOf(report.rows).map(groupTable),
     '## Targets',
@@ -54,11 +54,12 @@ function groupTable({ of, rows }) {
       `${ms(moments.zoom)}${first}`,
       `${ms(moments.hover)} / ${ms(moments['hover p95'])}`,
       Number.isFinite(figure(row, 'heap')) ? (row.heap / 1e6).toFixed(1) : '–',
+      Number.isFinite(row.process) ? (row.process / 1e6).toFixed(0) : '–',
       row.nodes ?? '–',
       ms(row.prepare),
     ];
   });
-  return `## ${of.lineWidth} px lines, device pixel ratio ${of.pixelRatio}\n\n${table(['runs × points', 'library', 'mount', 'recolour', 'toggle', 'zoom', 'hover', 'heap MB', 'nodes', 'prepare'], lines)}`;
+  return `## ${of.lineWidth} px lines, device pixel ratio ${of.pixelRatio}\n\n${table(['runs × points', 'library', 'mount', 'recolour', 'toggle', 'zoom', 'hover', 'heap MB', 'process MB', 'nodes', 'prepare'], lines)}`;
 }
 
 function targetTable(targets) {

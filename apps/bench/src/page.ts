@@ -37,7 +37,19 @@ declare global {
   }
 }
 
-const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+const ticker = document.createElement('canvas');
+ticker.id = 'ticker';
+ticker.width = 4;
+ticker.height = 4;
+const tick = ticker.getContext('2d');
+document.body.append(ticker);
+let ticks = 0;
+/** The next frame. A frame in which nothing changed would be held back to 60 a second, also with the limit off; so a canvas changes in each. */
+const frame = (): Promise<number> => {
+  tick?.fillRect(ticks % 4, Math.floor(ticks / 4) % 4, 1, 1);
+  if (ticks++ % 16 === 15) tick?.clearRect(0, 0, 4, 4);
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+};
 const task = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -46,6 +58,8 @@ const task = (): Promise<void> =>
     port2.postMessage(null);
   });
 
+/** Frames before an act: after a rest the next one but one comes late. */
+const warmFrames = 5;
 /** Milliseconds without a drawing after which a picture is taken to be finished; not counted. */
 const quiet = 120;
 
@@ -83,6 +97,7 @@ export function serve<Prepared>(contestant: Contestant<Prepared>): void {
   };
   /** From the call to two frames later, with a read-back. What draws later is waited for, until nothing more is drawn. */
   const timed = async (work: () => void): Promise<number> => {
+    for (let i = 0; i < warmFrames; i++) await frame();
     let seen = contestant.drawnAt?.();
     const start = performance.now();
     let end = start;
@@ -127,10 +142,16 @@ export function serve<Prepared>(contestant: Contestant<Prepared>): void {
     zoom: (near) => timed(() => mounted().zoom(near ? middleHalf(data.xDomain) : data.xDomain)),
     firstFrame: () => first,
     awaitHover() {
+      let waiting = true;
+      const keepFrames = async (): Promise<void> => {
+        while (waiting) await frame();
+      };
+      void keepFrames();
       hover = new Promise((resolve) => {
         const watch = async (event: PointerEvent): Promise<void> => {
+          waiting = false;
           const before = mounted().reading();
-          for (let i = 0; i < 60; i++) {
+          for (const end = performance.now() + 500; performance.now() < end; ) {
             await frame();
             const now = mounted().reading();
             if (now === '' || now === before) continue;
@@ -146,7 +167,7 @@ export function serve<Prepared>(contestant: Contestant<Prepared>): void {
     },
     hovered: async () => hover,
     reading: () => mounted().reading(),
-    canvasBytes: () => [...document.querySelectorAll('canvas')].reduce((sum, { width, height }) => sum + width * height * 4, 0),
+    canvasBytes: () => charts().reduce((sum, { width, height }) => sum + width * height * 4, 0),
     nodeCount: () => (root ? root.querySelectorAll('*').length : 0),
     fingerprint,
     async recolorMany(count) {
@@ -195,15 +216,19 @@ function middleHalf([from, to]: readonly [number, number]): [number, number] {
   return [from + (to - from) / 4, to - (to - from) / 4];
 }
 
+function charts(): HTMLCanvasElement[] {
+  return [...document.querySelectorAll<HTMLCanvasElement>('canvas:not(#ticker)')];
+}
+
 function readBack(): void {
-  for (const canvas of document.querySelectorAll('canvas')) {
+  for (const canvas of charts()) {
     if (canvas.width > 0) canvas.getContext('2d')?.getImageData(0, 0, 1, 1);
   }
 }
 
 function fingerprint(): number {
   let hash = 17;
-  for (const canvas of document.querySelectorAll('canvas')) {
+  for (const canvas of charts()) {
     const context = canvas.getContext('2d');
     if (!context || canvas.width === 0) continue;
     const words = new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer);

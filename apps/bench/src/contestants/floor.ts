@@ -40,7 +40,6 @@ serve<BenchData>({
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.clearRect(0, 0, width, height);
       context.lineWidth = lineWidth;
-      context.lineJoin = 'round';
       const paths = new Map<string, Path2D>();
       columns.forEach((line, i) => {
         if (hidden && isToggled(i)) return;
@@ -63,9 +62,11 @@ serve<BenchData>({
         if (begun) path.lineTo(x, toY(start));
         else path.moveTo(x, toY(start));
         begun = true;
-        path.lineTo(x, toY(low[column] ?? NaN));
-        path.lineTo(x, toY(high[column] ?? NaN));
-        path.lineTo(x, toY(last[column] ?? NaN));
+        let before = start;
+        for (const next of [low[column] ?? NaN, high[column] ?? NaN, last[column] ?? NaN]) {
+          if (next !== before) path.lineTo(x, toY(next));
+          before = next;
+        }
       }
     };
 
