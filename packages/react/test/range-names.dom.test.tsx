@@ -18,6 +18,7 @@ describe('names and colours of ranges', () => {
     ['another method', ({ choices }) => choices.setKeySettings(acc, { method: 'continuous' })],
     ['another Y value', ({ choices }) => choices.setYValue('min')],
     ['a pinned domain', ({ choices }) => choices.setKeySettings(acc, { domain: [0.2, 0.4] })],
+    ['settings read from JSON with another count', ({ choices }) => choices.setSettings({ ...structuredClone(choices.settings), bucketCount: 2 })],
     ['settings with another count', ({ choices }) => choices.setSettings({ ...choices.settings, bucketCount: 2 })],
   ];
   test.each(moves)('go with %s, those of other buckets stay, and one undo brings them back', (_, move) => {

@@ -27,8 +27,8 @@ export function withoutStaleOverrides(chosen: ColorSettings, before: ColorSettin
 
 function mayBeStale(chosen: ColorSettings, before: ColorSettings, id: KeyId): boolean {
   const [own, was] = [keySettingsOf(chosen, id), keySettingsOf(before, id)];
-  const isEdited = own.method === 'custom' && own.edges !== was.edges;
-  if (isEdited || own.bucketOverrides !== was.bucketOverrides) return false;
+  const isEdited = own.method === 'custom' && !sameContent(own.edges, was.edges);
+  if (isEdited || !sameContent(own.bucketOverrides, was.bucketOverrides)) return false;
   return (
     own !== was || chosen.bucketCount !== before.bucketCount || chosen.yValue !== before.yValue || chosen.scope !== before.scope
   );
