@@ -1,4 +1,4 @@
-import { bucketColumn, nextCategoryOrder, type Bucketing } from '@runhue/core';
+import { bucketColumn, bucketLabel, legendMessagesEn, nextCategoryOrder, type Bucketing } from '@runhue/core';
 import { describe, expect, test } from 'vitest';
 import { categories, numbers, settings } from './fixtures/columns.js';
 
@@ -29,6 +29,17 @@ describe('bucketColumn, categories', () => {
 
   test('keeps the empty text as a category', () => {
     expect(labels(bucketColumn(categories(['', 'a', null]), settings()))).toEqual(['(empty)', 'a', 'No value']);
+  });
+
+  test('puts text in quotes that shows nothing or reads like another item of the legend', () => {
+    const texts = [' ', '', 'No value', 'Non-finite', '(empty)', 'Other (3)', 'Other (x)', 'none', null];
+    const bucketing = bucketColumn(categories(texts), settings());
+    expect(labels(bucketing).toSorted()).toEqual(
+      ['" "', '"(empty)"', '"No value"', '"Non-finite"', '"Other (3)"', '(empty)', 'No value', 'Other (x)', 'none'].toSorted(),
+    );
+    const korean = { ...legendMessagesEn, legendNoValue: '값 없음' };
+    const words = bucketColumn(categories(['값 없음', 'No value']), settings());
+    expect(words.buckets.map((bucket) => bucketLabel(bucket, words, korean, 'ko'))).toEqual(['No value', '"값 없음"']);
   });
 
   test('keeps mixed types apart by type and value, and says so', () => {

@@ -8,7 +8,7 @@ export type BucketingScale = Pick<Bucketing, 'kind' | 'column' | 'edges' | 'edge
 
 /**
  * A bucket in words: its user's name, else a range (`Min – 0.7629`, `0.7629 – 0.7824`, `0.8409 – Max`; the ends themselves when
- * continuous), a value or a category. Words default to English, `locale` (BCP 47) to `en`.
+ * continuous), a value or a category, in quotes where it would read like another item (`"No value"`). Words default to English, `locale` (BCP 47) to `en`.
  */
 export function bucketLabel(
   bucket: Omit<Bucket, 'label'>,
@@ -64,7 +64,15 @@ function categoryLabel(
   if (typeof value === 'number') return printValue(value, locale);
   const text = String(value);
   const isText = categoryId?.startsWith('string:') ?? false;
-  return column.type === 'mixed' && isText && looksLikeAnotherType(text) ? JSON.stringify(text) : text;
+  const isMisread = isLegendWord(text, messages) || (column.type === 'mixed' && looksLikeAnotherType(text));
+  return isText && isMisread ? JSON.stringify(text) : text;
+}
+
+/** Whether text shows nothing, or reads like the item of another bucket. */
+function isLegendWord(text: string, messages: LegendMessages): boolean {
+  const [before = '', after = ''] = messages.legendOther.split('{count}');
+  const isOther = text.startsWith(before) && text.endsWith(after) && /^\d+$/.test(text.slice(before.length, text.length - after.length));
+  return isOther || text.trim() === '' || [messages.legendNoValue, messages.legendNonFinite, messages.legendEmpty].includes(text);
 }
 
 /** Whether text beside other types would be taken for a number, a boolean or a list. */
