@@ -58,6 +58,14 @@ describe('createRuns with rows', () => {
     expect(points(run.history.get('train.acc') as Series)).toEqual([[0, 0.5]]);
   });
 
+  it('joins a dotted name and the same name inside an object, and says so once', () => {
+    const { run, problems } = onlyRun({ history: [{ 'a.b': 1, a: { b: 2 }, c: { d: 3 } }, { a: { b: 4 }, 'c.e': 5 }, { 'a.b': 6 }] });
+    expect(points(run.history.get('a.b') as Series)).toEqual([[0, 2], [1, 4], [2, 6]]);
+    expect(problems).toMatchObject([{ code: 'ambiguous', runId: 'a', key: 'a.b', count: 2 }]);
+    expect(onlyRun({ history: [{ 'a.b': 1 }, { 'a.b': 2, 'a.b.c': 3 }] }).problems).toEqual([]);
+    expect(onlyRun({ history: [{ a: { b: 1 } }, { a: { b: 2, 'b.c': 3 } }] }).problems).toEqual([]);
+  });
+
   it('numbers rows by their index when none has a step, and drops rows without one when others have it', () => {
     expect(points(seriesOf([{ acc: 1 }, {}, { acc: 2 }]))).toEqual([[0, 1], [2, 2]]);
     const { run, problems } = onlyRun({ history: [{ _step: 5, acc: 1 }, { acc: 2 }] });

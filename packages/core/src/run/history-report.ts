@@ -11,6 +11,8 @@ export interface HistoryReport {
   steps(metric: string | null, count: number, samples: string): void;
   values(metric: string, count: number, samples: string): void;
   metric(metric: string, value: string): void;
+  /** `count` points came under another spelling of the metric's name. */
+  merged(metric: string, count: number): void;
   column(metric: string, column: string): void;
   /** `columns` tells the lengths, the same in every language: `steps: 3, values: 2`. */
   lengths(metric: string, count: number, what: string, columns: string): void;
@@ -40,6 +42,10 @@ export function createHistoryReport(subject: string, report: ReportProblem): His
     metric(metric, value) {
       const message = `${subject}: metric "${metric}" is ${value}, dropped; give columns as {steps, values}, or the history as a list of rows.`;
       report({ code: 'invalid-history', message, key: metric, params: { value } });
+    },
+    merged(metric, count) {
+      const message = `${subject}: metric "${metric}" is logged by its dotted name and inside an object; its points became one series (${countOf(count, 'point')} of the second spelling). Give one of them another name.`;
+      report({ code: 'ambiguous', message, count, key: metric, params: {} });
     },
     column(metric, column) {
       const message = `${subject}: metric "${metric}" is without a column of ${column}, dropped; give columns as {steps, values}, or the history as a list of rows.`;

@@ -6,6 +6,10 @@ import { isPlainObject } from './plain-object.js';
 import { readCell, readClock } from './read-cell.js';
 
 interface MetricCells {
+  /** Where the first cell stood in its row: names joined by a character that no name is likely to have. */
+  readonly path: string;
+  /** Points that stood elsewhere: `a.b` by that very name, and as `b` inside `a`. */
+  elsewhere: number;
   readonly rows: number[];
   readonly values: number[];
 }
@@ -22,9 +26,10 @@ export function readRows(rows: readonly unknown[], firstStep: number, report: Hi
   const cells = new Map<string, MetricCells>();
   const dropped = createDroppedCells();
   clock.rows.forEach((row, position) => {
-    readMetrics(row, '', 0, dropped, (name, value) => {
+    readMetrics(row, { name: '', path: '' }, 0, dropped, (name, path, value) => {
       let metric = cells.get(name);
-      if (metric === undefined) cells.set(name, (metric = { rows: [], values: [] }));
+      if (metric === undefined) cells.set(name, (metric = { path, elsewhere: 0, rows: [], values: [] }));
+      if (metric.path !== path) metric.elsewhere += 1;
       const last = metric.rows.length - 1;
       const at = last >= 0 && steps[metric.rows[last] as number] === steps[position] ? last : last + 1;
       metric.rows[at] = position;
@@ -35,6 +40,7 @@ export function readRows(rows: readonly unknown[], firstStep: number, report: Hi
 
   const columns = new Map<string, SeriesColumns>();
   for (const [name, metric] of cells) {
+    if (metric.elsewhere > 0) report.merged(name, metric.elsewhere);
     const shared = metric.rows.length === steps.length;
     const at = (column: Float64Array): Float64Array => (shared ? column : pick(column, metric.rows));
     columns.set(name, {
@@ -91,21 +97,21 @@ const clockNames = new Set(['_step', '_timestamp', '_runtime']);
 
 function readMetrics(
   row: { readonly [key: string]: unknown },
-  prefix: string,
+  parent: { readonly name: string; readonly path: string },
   depth: number,
   dropped: DroppedCells,
-  logged: (name: string, value: number) => void,
+  logged: (name: string, path: string, value: number) => void,
 ): void {
   for (const key of Object.keys(row)) {
     if (depth === 0 && clockNames.has(key)) continue;
     const cell = row[key];
-    const name = prefix + key;
+    const name = parent.name + key;
     if (isPlainObject(cell) && depth < depthLimit) {
-      readMetrics(cell, `${name}.`, depth + 1, dropped, logged);
+      readMetrics(cell, { name: `${name}.`, path: `${parent.path}${key}\u0000` }, depth + 1, dropped, logged);
       continue;
     }
     const value = readCell(cell);
-    if (typeof value === 'number') logged(name, value);
+    if (typeof value === 'number') logged(name, depth === 0 ? name : parent.path + key, value);
     else if (value === 'not-a-number') dropped.add(name, cell);
   }
 }

@@ -22,12 +22,15 @@ export const problemMessagesEn = {
   problemValuesOne: 'Run "{run}": metric "{key}" has 1 value that is not a number ({samples}), dropped; log numbers, or null for nothing.',
   problemMetric: 'Run "{run}": metric "{key}" is {value}, dropped; give columns as {steps, values}, or the history as a list of rows.',
   problemColumn: 'Run "{run}": metric "{key}" is without a column of {column}, dropped; give columns as {steps, values}.',
+  problemMerged: 'Run "{run}": metric "{key}" is logged by its dotted name and inside an object; its points became one series ({count} of the second spelling). Give one of them another name.',
   problemLengths: 'Run "{run}": metric "{key}" has columns of unequal length ({columns}); give every point a step and a value.',
   problemNotSettings: 'The settings are {value}, not an object; the defaults are used.',
   problemVersion: 'The settings are of version {value}, this is version {version}; what fits was kept.',
   problemUnknownSetting: 'Setting {path} is not known and was left out.',
   problemInvalidSetting: 'Setting {path} is {value} and was left out; it takes {accepts}.',
   problemRepairedSetting: 'Setting {path} is {value}: {used} is used.',
+  problemSmoothing: 'Smoothing {asked} is out of range ({min} to {max}): {used} is used.',
+  problemSmoothingWhole: 'Smoothing {asked} is not a whole number from {min} to {max}: {used} is used.',
 };
 
 /** What was dropped or repaired. */
@@ -56,10 +59,13 @@ export const problemMessagesKo: ProblemMessages = {
   problemValuesOne: 'Run "{run}": 메트릭 "{key}"에서 숫자가 아닌 값 1개를 제외했습니다({samples}). 숫자를 로그하고, 값이 없으면 null을 사용하세요.',
   problemMetric: 'Run "{run}": 메트릭 "{key}"의 형식이 맞지 않아 제외했습니다({value}). {steps, values} 열이나 행 배열로 전달하세요.',
   problemColumn: 'Run "{run}": 메트릭 "{key}"에 {column} 열이 없어 제외했습니다. {steps, values} 열로 전달하세요.',
+  problemMerged: 'Run "{run}": 메트릭 "{key}": 점이 있는 이름과 객체 안의 이름으로 함께 로그되어 하나로 합쳤습니다(두 번째 표기 {count}개). 둘 중 하나의 이름을 바꾸세요.',
   problemLengths: 'Run "{run}": 메트릭 "{key}"의 열 길이가 서로 다릅니다({columns}). 모든 점에 step과 값을 지정하세요.',
   problemNotSettings: '설정이 객체가 아니어서 기본값을 사용합니다({value}).',
   problemVersion: '설정의 버전이 다릅니다({value}, 현재 {version}). 맞는 항목만 유지했습니다.',
   problemUnknownSetting: '설정 {path}: 알 수 없는 항목이어서 제외했습니다.',
   problemInvalidSetting: '설정 {path}: 사용할 수 없는 값이어서 제외했습니다({value}). 사용할 수 있는 값: {accepts}',
   problemRepairedSetting: '설정 {path}: {value} 대신 {used} 값을 사용합니다.',
+  problemSmoothing: '평활 값({asked})이 범위({min}–{max})를 벗어나 {used} 값을 사용합니다.',
+  problemSmoothingWhole: '평활 값({asked})이 {min}–{max} 사이의 정수가 아니어서 {used} 값을 사용합니다.',
 };

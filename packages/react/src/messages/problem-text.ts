@@ -36,6 +36,8 @@ function runWording({ code, key, inputIndex, params = {} }: RunProblem): Wording
       return 'column' in params ? 'problemColumn' : 'problemMetric';
     case 'invalid-value':
       return valueWording(params);
+    case 'ambiguous':
+      return key === undefined ? null : 'problemMerged';
     default:
       return null;
   }
