@@ -84,6 +84,12 @@ describe('bucket labels', () => {
     expect(bucketing.buckets.map(({ label }) => label)).toEqual(['Min – Feb 20, 2024', 'Feb 20, 2024 – Max']);
   });
 
+  test('print a single value in scientific notation from 1e6 and below 1e-3', () => {
+    const single = (value: number): string => labels([value], 5)[0] ?? '';
+    expect([0.001, 0.00099, 0.0005, 0.0001].map(single)).toEqual(['0.001', '9.9e-4', '5e-4', '1e-4']);
+    expect([999_999.5, 1_000_000.5].map(single)).toEqual(['999999.5', '1.0000005e6']);
+  });
+
   test('print numbers by the locale', () => {
     const bucketing = bucketColumn(numbers([0, 1.5]), settings(2));
     const first = bucketing.buckets[0];

@@ -1,8 +1,10 @@
 import { compareNatural } from '@runhue/core';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 const sorted = (values: readonly (string | number | boolean)[]): (string | number | boolean)[] => values.toSorted(compareNatural);
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('compareNatural', () => {
   it('orders digits inside text as numbers', () => {
@@ -22,6 +24,18 @@ describe('compareNatural', () => {
   it('ignores case unless nothing else differs', () => {
     expect(sorted(['b', 'B', 'a', 'A'])).toEqual(['A', 'a', 'B', 'b']);
     expect(sorted(['Sgd', 'adam', 'RMSprop'])).toEqual(['adam', 'RMSprop', 'Sgd']);
+  });
+
+  it('is the same in every locale, also where the small letter of I is ı', () => {
+    const { toLocaleLowerCase, localeCompare } = String.prototype;
+    vi.spyOn(String.prototype, 'toLocaleLowerCase').mockImplementation(function (this: string) {
+      return toLocaleLowerCase.call(this, 'tr');
+    });
+    vi.spyOn(String.prototype, 'localeCompare').mockImplementation(function (this: string, that: string) {
+      return localeCompare.call(this, that, 'tr');
+    });
+    expect('I'.toLocaleLowerCase()).toBe('ı');
+    expect(sorted(['j', 'Ia', 'h', 'IB', 'ib'])).toEqual(['h', 'Ia', 'IB', 'ib', 'j']);
   });
 
   it('puts the empty text first and compares integers of any length', () => {
