@@ -11,6 +11,7 @@ export interface ReadProgress {
   readonly totalBytes: number;
 }
 
+/** How a caller follows and stops a long read. */
 export interface ReadRunsOptions {
   /** Called after every file and every few megabytes. */
   readonly onProgress?: (progress: ReadProgress) => void;

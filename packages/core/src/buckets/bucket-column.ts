@@ -7,6 +7,7 @@ import { bucketNumbers } from './bucket-numbers.js';
 import type { Bucketing } from './bucketing.js';
 import { withHints } from './number-hints.js';
 
+/** What buckets depend on beside the column and the settings. */
 export interface BucketColumnOptions {
   /** Runs that are shown; used when `settings.scope` is `visible`. Default: all runs of the column. */
   readonly visibleIds?: Iterable<RunId>;

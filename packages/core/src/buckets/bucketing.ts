@@ -3,6 +3,7 @@ import type { RunColumn } from '../keys/run-column.js';
 import type { RunId } from '../run/run.js';
 import type { EdgeFormat } from './edge-format.js';
 
+/** `range` and `value`: numbers and dates; `category` and `other` (the rarer categories together); `missing`: no value; `nonFinite`: ±Infinity. */
 export type BucketKind = 'range' | 'value' | 'category' | 'other' | 'missing' | 'nonFinite';
 
 /** A value range or a category: what shares one colour. Belongs to [lower, upper); the last range includes its upper end. */

@@ -2,6 +2,7 @@ import { ceilDate, dateResolutions, unitLength } from './print-date.js';
 import { asPrinted, mostDecimals } from './print-number.js';
 import type { EdgeFormat } from './edge-format.js';
 
+/** What printed edges must fit: their unit, the widths of the buckets, and the values that they part. */
 export interface EdgeFormatOptions {
   /** `date`: the edges are seconds since the epoch, printed as dates in UTC. Default `number`. */
   readonly type?: 'number' | 'date';

@@ -17,6 +17,7 @@ export interface HistogramBar {
   readonly count: number;
 }
 
+/** How many runs have which values, along an axis. */
 export interface Histogram {
   readonly axis: HistogramAxis;
   readonly bars: readonly HistogramBar[];

@@ -2,6 +2,7 @@ import type { LinearRgb } from './srgb.js';
 
 /** Ordinary vision and the three colour vision deficiencies at full severity. */
 export const visions = ['normal', 'protan', 'deutan', 'tritan'] as const;
+/** A kind of colour vision: ordinary, or one deficiency. */
 export type Vision = (typeof visions)[number];
 
 type Matrix = readonly [LinearRgb, LinearRgb, LinearRgb];

@@ -12,6 +12,7 @@ export const noValueColors: Readonly<Record<Theme, string>> = { light: '#768898'
 /** The bucket that gathers the rarer categories. */
 export const otherColors: Readonly<Record<Theme, string>> = { light: '#856e6a', dark: '#7e6b56' };
 
-/** Dash patterns, in CSS px: the channel beside colour. */
+/** Dash of runs without a value, in CSS px: drawn, left out. */
 export const missingDash: readonly number[] = [4, 3];
+/** Dash of runs at ±Infinity, which have the same colour, in CSS px. */
 export const nonFiniteDash: readonly number[] = [1, 3];

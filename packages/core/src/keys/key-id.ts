@@ -3,6 +3,7 @@ export type KeyGroup = 'default' | 'metric' | 'config';
 
 /** The clock of a run: `Step`, `Relative Time (Process)`, `Relative Time (Wall)`, `Wall Time`. */
 export const defaultMetrics = ['Step', 'Relative Time (Process)', 'Relative Time (Wall)', 'Wall Time'] as const;
+/** The name of a clock that any run may carry without logging it as a metric. */
 export type DefaultMetric = (typeof defaultMetrics)[number];
 
 /**

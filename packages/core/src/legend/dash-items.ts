@@ -18,6 +18,7 @@ export interface DashItem {
   readonly visibleCount: number;
 }
 
+/** Wording and visibility for `dashItems`; everything is optional. */
 export interface DashItemsOptions {
   /** Default: English. */
   readonly messages?: LegendMessages;

@@ -14,6 +14,7 @@ export type RunProblemCode =
   | 'unreadable'
   | 'ambiguous';
 
+/** One thing that was dropped or changed while runs were read. */
 export interface RunProblem {
   /** Position in the inputs, −1 when it is about no single input. */
   readonly inputIndex: number;

@@ -21,6 +21,7 @@ export interface KeySuggestion extends KruskalWallis {
   readonly patch: KeySettings;
 }
 
+/** What config keys are judged by. */
 export interface SuggestKeysOptions {
   /** What the runs achieved: a metric or another numeric Key. */
   readonly outcome: KeyId;

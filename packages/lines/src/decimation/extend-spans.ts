@@ -5,6 +5,7 @@ import type { Line } from './line.js';
 import { decimateInto, type LineSpans } from './line-spans.js';
 import { lineStack } from './line-stack.js';
 
+/** Spans with new points, and from where on to raster again. */
 export interface ExtendedSpans {
   readonly spans: LineSpans;
   /** First column that has changed; the width when none has. */

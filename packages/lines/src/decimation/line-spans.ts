@@ -21,6 +21,7 @@ export interface LineSpans {
   readonly pieces: readonly (readonly number[] | undefined)[];
 }
 
+/** How much memory decimation may keep, and what it may take over. */
 export interface DecimateOptions {
   /**
    * Most bytes of columns to keep. Beyond it nothing is kept, and every raster reduces the lines again: slower to hide a

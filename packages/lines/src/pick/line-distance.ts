@@ -2,6 +2,7 @@ import { lowerBound } from '../decimation/decimate-columns.js';
 import type { Line } from '../decimation/line.js';
 import { fromPixel, toPixel, type AxisMap } from '../view/view.js';
 
+/** How near a line is to a position, and by which of its samples. */
 export interface LineHit {
   /** Device pixels from the position to the line. */
   readonly distance: number;

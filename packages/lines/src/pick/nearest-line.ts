@@ -14,6 +14,7 @@ export interface NearLine {
   readonly point: number;
 }
 
+/** How far the search for a line goes. */
 export interface NearestOptions {
   /** Device pixels within which a line counts as near. Default: 24. */
   readonly radius?: number;

@@ -6,6 +6,7 @@ import { rasterExactLine } from './raster-exact.js';
 import { rasterLine } from './raster-line.js';
 import { giveBackStrip, loadLine, openStrip, STRIP_WIDTH, takeStrip } from './strip.js';
 
+/** Which lines are drawn, how wide and how finely. */
 export interface RasterOptions {
   /** Only lines of this layer are drawn. Default: `'line'`. */
   readonly layer?: LineLayer;

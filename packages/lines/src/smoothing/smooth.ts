@@ -4,6 +4,7 @@ import { runningAverage } from './running-average.js';
 import { clipSmoothingAmount, smoothingLimits, type SmoothingOptions } from './smoothing-options.js';
 import { timeEma } from './time-ema.js';
 
+/** A smoothed line and the amount that made it so. */
 export interface SmoothedSeries {
   /** As long as the input. The input itself (the same reference) when nothing is smoothed. */
   readonly y: Float64Array;

@@ -1,6 +1,7 @@
 /** How a series is smoothed; `'time-ema'` is the default of W&B's line plots. */
 export type SmoothingMethod = 'none' | 'time-ema' | 'ema' | 'gaussian' | 'average';
 
+/** How a line is smoothed. */
 export interface SmoothingOptions {
   readonly method: SmoothingMethod;
   /**
@@ -16,6 +17,7 @@ export interface SmoothingOptions {
   readonly xRange: readonly [number, number];
 }
 
+/** The amounts that a method knows; beyond them they are clipped. */
 export interface SmoothingLimits {
   readonly min: number;
   readonly max: number;
@@ -32,6 +34,7 @@ export const smoothingLimits: { readonly [method in SmoothingMethod]: SmoothingL
   average: { min: 1, max: 1000, integer: true },
 };
 
+/** An amount that its method can use. */
 export interface ClippedAmount {
   /** The amount in force. */
   readonly amount: number;
