@@ -258,6 +258,20 @@ describe('extent and domain', () => {
     expect(domain.queryByRole('button', { name: 'Use all values' })).toBeNull();
   });
 
+  test('ends of a date Key are shown and typed as dates, and kept as seconds since the epoch', async () => {
+    const days = ['2024-01-01', '2024-01-02T06:30:00.25', '2024-03-01'];
+    const runs = days.map((started, i) => ({ id: `r${i}`, config: { lr: started } }));
+    const { drawer, own, unfold } = await open(runs);
+    unfold();
+    const domain = within(drawer.getByRole('region', { name: 'Domain' }));
+    const [from, to] = [domain.getByRole<HTMLInputElement>('textbox', { name: 'From' }), domain.getByRole<HTMLInputElement>('textbox', { name: 'To' })];
+    expect([from.placeholder, to.placeholder]).toEqual(['2024-01-01', '2024-03-01']);
+    type(from, '2024-01-02 06:30:00.25');
+    fireEvent.blur(from);
+    expect(own().domain).toEqual([Date.UTC(2024, 0, 2, 6, 30, 0, 250) / 1000, null]);
+    expect(from.value).toBe('2024-01-02 06:30:00.250');
+  });
+
   test('the extent can come from the visible runs, which says what that means', async () => {
     const { drawer, settings, unfold } = await open(evenly);
     unfold();
