@@ -19,7 +19,7 @@ export async function measureChart(browser, pages, job) {
     const times = [];
     for (let i = 0; i < count; i++) {
       times.push(await work(i));
-      if (performance.now() - begun > seconds * 1000) break;
+      if (times.length >= enough && performance.now() - begun > seconds * 1000) break;
     }
     row.moments[name] = median(times);
     row.samples[name] = times.length;

@@ -28,7 +28,7 @@ export function writeReport(report) {
       '`createRuns` result; what that took is under prepare). Runhue’s time ends two frames after its last drawing.',
     ...groupsOf(report.rows).map(groupTable),
     '## Targets',
-    `${targets.length - missed.length} of ${targets.length} hit. A ratio is Runhue’s figure over the other’s; recolour is the slowest of its three ways.`,
+    `${targets.length - missed.length} of ${targets.length} hit. A ratio is Runhue’s figure over the other’s; where recolour names no way, it is the slowest of the three.`,
     targetTable(targets),
     ahead.length === 0
       ? 'No library is ahead of Runhue beyond 10 × 1,000.'
