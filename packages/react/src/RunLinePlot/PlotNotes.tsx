@@ -1,8 +1,10 @@
-import { Fragment, type JSX, type ReactNode } from 'react';
+import { Fragment, useMemo, type JSX, type ReactNode } from 'react';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { count } from '../messages/count.js';
 import { fill } from '../messages/fill.js';
+import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
 import type { Messages } from '../messages/messages.js';
+import { countNotPositive, type LogPoints } from './not-positive.js';
 import { xAxisText } from './plot-names.js';
 import type { PlotModel } from './usePlotModel.js';
 import type { XAxisName } from './x-values.js';
@@ -66,9 +68,12 @@ export function PlotSentence({
 }
 
 /** How many points a log axis leaves out, and the scale that shows them. */
-export function NotPositiveNote({ points, onUseSymlog }: { readonly points: number; readonly onUseSymlog: () => void }): JSX.Element {
+export function NotPositiveNote({ of, onUseSymlog }: { readonly of: LogPoints; readonly onUseSymlog: () => void }): JSX.Element | null {
   const messages = useMessages();
   const locale = useLocale();
+  const { isVisible } = useVisibleRuns();
+  const points = useMemo(() => countNotPositive(of, isVisible), [of, isVisible]);
+  if (points === 0) return null;
   return (
     <p className="runhue-plot-note">
       {count(messages.plotNotPositiveOne, messages.plotNotPositive, points, locale)}{' '}

@@ -1,7 +1,6 @@
 'use client';
 import type { RunId } from '@runhue/core';
-import { useMemo, useRef, useState, type CSSProperties, type JSX } from 'react';
-import { useLatest } from '../hooks/useEqual.js';
+import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type JSX } from 'react';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { useTheme } from '../hooks/useTheme.js';
 import { useRunhueContext } from '../RunhueContext.js';
@@ -12,11 +11,14 @@ import { quantityOf, readingFormat, xAxisText } from './plot-names.js';
 import { PlotHeader } from './PlotHeader.js';
 import { NotPositiveNote, PlotEmpty } from './PlotNotes.js';
 import type { Smoothing } from './smooth-lines.js';
+import { SmoothingNote } from './SmoothingNote.js';
 import { usePlotModel } from './usePlotModel.js';
 import { usePlotView } from './usePlotView.js';
+import { useStableFormat } from './useStableFormat.js';
 import { useYZoom } from './useYZoom.js';
 import type { XAxisName } from './x-values.js';
 
+/** What one plot shows and how; the runs and their colours come from the provider. */
 export interface RunLinePlotProps {
   /** Name of the metric along y. */
   readonly metric: string;
@@ -66,8 +68,10 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
   const [useSymlogX, setUseSymlogX] = useOverride(xScale);
   const [useSymlogY, setUseSymlogY] = useOverride(yScale);
   const xAxis = useStep ? 'Step' : (props.xAxis ?? 'Step');
-  const formatX = useStableFormat(props.formatX);
-  const formatY = useStableFormat(props.formatY);
+  const xTicks = useRef<readonly number[]>([]);
+  const yTicks = useRef<readonly number[]>([]);
+  const formatX = useStableFormat(props.formatX, xTicks);
+  const formatY = useStableFormat(props.formatY, yTicks);
   const yZoom = useYZoom(metric);
   const model = usePlotModel({
     metric,
@@ -81,6 +85,10 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
     formatX,
     formatY,
   });
+  useLayoutEffect(() => {
+    xTicks.current = model.x.ticks;
+    yTicks.current = model.y.ticks;
+  }, [model.x, model.y]);
   const { setWindow } = usePlotView(xAxis);
   const name = keyLabels?.[`metric:${metric}`] ?? keyLabels?.[metric] ?? metric;
   const title = props.title ?? name;
@@ -108,7 +116,8 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
       style={props.height === undefined ? props.style : { height: props.height, ...props.style }}
     >
       <PlotHeader title={title} model={model} xAxis={xAxis} yZoom={yZoom} metric={name} plot={root} />
-      {model.notPositive > 0 && !model.emptyReason && <NotPositiveNote points={model.notPositive} onUseSymlog={useSymlog} />}
+      {model.logPoints && !model.emptyReason && <NotPositiveNote of={model.logPoints} onUseSymlog={useSymlog} />}
+      {smoothing && <SmoothingNote smoothing={smoothing} />}
       <div className="runhue-plot-body">
         {model.emptyReason ? (
           <PlotEmpty
@@ -132,11 +141,4 @@ function useOverride(prop: unknown): [boolean, (on: boolean) => void] {
   const [state, setState] = useState({ prop, on: false });
   const on = state.prop === prop && state.on;
   return [on, (next) => setState({ prop, on: next })];
-}
-
-/** A formatter written inline is a new function each render; the axes follow only whether there is one, and call the newest. */
-function useStableFormat(format: ((value: number) => string) | undefined): ((value: number) => string) | undefined {
-  const latest = useLatest(format);
-  const given = format !== undefined;
-  return useMemo(() => (given ? (value) => latest.current?.(value) ?? '' : undefined), [given, latest]);
 }

@@ -11,8 +11,6 @@ export interface Extent {
   readonly positive: number;
   /** Smallest distance from zero of a value that is not zero: what a symlog axis must still tell from zero. */
   readonly smallest: number;
-  /** Points at or below zero, which a log axis cannot show. */
-  readonly notPositive: number;
 }
 
 const extents = new WeakMap<Float64Array, Extent>();
@@ -34,7 +32,6 @@ function extentOfAscending(x: Float64Array): Extent {
     max: x[x.length - 1] ?? -Infinity,
     positive,
     smallest: Math.min(positive, -(x[negativeAt] ?? -Infinity)),
-    notPositive: positiveAt,
   };
 }
 
@@ -76,7 +73,6 @@ function measure(values: Float64Array, first: number, end: number): Extent {
   let max = -Infinity;
   let positive = Infinity;
   let negative = -Infinity;
-  let notPositive = 0;
   for (let i = first; i < end; i++) {
     const value = values[i] ?? NaN;
     if (value - value !== 0) continue;
@@ -84,12 +80,9 @@ function measure(values: Float64Array, first: number, end: number): Extent {
     if (value > max) max = value;
     if (value > 0) {
       if (value < positive) positive = value;
-    } else {
-      notPositive++;
-      if (value < 0 && value > negative) negative = value;
-    }
+    } else if (value < 0 && value > negative) negative = value;
   }
-  return { min, max, positive, smallest: Math.min(positive, -negative), notPositive };
+  return { min, max, positive, smallest: Math.min(positive, -negative) };
 }
 
 function join(a: Extent, b: Extent): Extent {
@@ -98,6 +91,5 @@ function join(a: Extent, b: Extent): Extent {
     max: Math.max(a.max, b.max),
     positive: Math.min(a.positive, b.positive),
     smallest: Math.min(a.smallest, b.smallest),
-    notPositive: a.notPositive + b.notPositive,
   };
 }

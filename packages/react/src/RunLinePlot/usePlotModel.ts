@@ -4,6 +4,7 @@ import { useLocale } from '../hooks/useMessages.js';
 import { useRuns } from '../hooks/useRuns.js';
 import { useRunhueStore } from '../hooks/useRunhueStore.js';
 import { symlogConstant } from './axis-scale.js';
+import type { LogPoints } from './not-positive.js';
 import { createPlotAxis, type PlotAxis } from './plot-axis.js';
 import { extentOfLines, positivePart, type Extent, type ScaleKind } from './plot-extent.js';
 import { readPlotLines, type EmptyReason, type PlotLine, type PlotLines } from './plot-line.js';
@@ -36,8 +37,8 @@ export interface PlotModel {
   readonly y: PlotAxis;
   /** Why there is nothing to draw, or null. */
   readonly emptyReason: EmptyReason | 'not-positive' | 'window' | null;
-  /** Points that a log axis cannot show. */
-  readonly notPositive: number;
+  /** What to count the points in that a log axis cannot show; null without one. */
+  readonly logPoints: LogPoints | null;
   readonly runCount: number;
   /** The whole x axis, before any zoom; null when nothing is drawn. */
   readonly wholeX: readonly [number, number] | null;
@@ -75,7 +76,10 @@ export function usePlotModel(choices: PlotChoices): PlotModel {
   );
   const wholeY = useMemo(() => yAxis([lower, upper]), [yAxis, lower, upper]);
   const y = useMemo(() => (yWindow ? yAxis(yWindow) : wholeY), [yAxis, wholeY, yWindow]);
-  const notPositive = (xScale === 'log' ? (xExtent?.notPositive ?? 0) : 0) + (yScale === 'log' ? (yExtent?.notPositive ?? 0) : 0);
+  const logPoints = useMemo(
+    () => (xScale === 'log' || yScale === 'log' ? { lines: logged, x: xScale === 'log', y: yScale === 'log', window } : null),
+    [logged, xScale, yScale, window],
+  );
   const logEmpty = isLogEmpty(xScale, xExtent) || isLogEmpty(yScale, yExtent);
   return {
     lines,
@@ -83,14 +87,14 @@ export function usePlotModel(choices: PlotChoices): PlotModel {
     x,
     y,
     emptyReason: emptyReason ?? (logEmpty ? 'not-positive' : yExtent ? null : 'window'),
-    notPositive,
+    logPoints,
     runCount: runs.length,
     wholeX: xExtent && [xExtent.min, xExtent.max],
     wholeY: wholeY.domain,
   };
 }
 
-const emptyExtent = { min: Infinity, max: -Infinity, positive: Infinity, smallest: Infinity, notPositive: 0 };
+const emptyExtent = { min: Infinity, max: -Infinity, positive: Infinity, smallest: Infinity };
 
 function constantOf(extent: Extent | null): number {
   return extent ? symlogConstant(extent.smallest, Math.max(Math.abs(extent.min), Math.abs(extent.max))) : 1;
