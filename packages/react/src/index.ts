@@ -19,6 +19,7 @@ export { RunhueProvider, type RunhueProviderProps } from './RunhueProvider.js';
 export { plotToPng, type PlotPngOptions } from './RunLinePlot/plot-to-png.js';
 export { plotToSvg, type PlotSvgOptions } from './RunLinePlot/plot-to-svg.js';
 export type { ScaleKind } from './RunLinePlot/plot-extent.js';
+export type { TooltipRuns } from './RunLinePlot/plot-neighbours.js';
 export { RunLinePlot, type RunLinePlotProps } from './RunLinePlot/RunLinePlot.js';
 export type { Smoothing } from './RunLinePlot/smooth-lines.js';
 export type { XAxisName } from './RunLinePlot/x-values.js';

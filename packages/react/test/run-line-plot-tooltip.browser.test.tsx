@@ -61,11 +61,14 @@ describe('RunLinePlot tooltip', () => {
     await pointAt(plot, 50, 10, 'hover');
     expect(others()).toHaveLength(12);
     expect(tooltip()?.textContent).toContain('7 more: click to list all');
-    await pointAt(plot, 50, 10, 'click');
+    await pointAt(plot, 50, 5, 'click');
     expect(others()).toHaveLength(19);
     expect(others()[0]).toBe('Run 2020');
     const list = tooltip()?.querySelector('ul');
     expect(list?.scrollHeight).toBeGreaterThan(list?.clientHeight ?? NaN);
+    const near = [...(list?.children ?? [])].find((item) => item.textContent === 'Run 44')?.getBoundingClientRect();
+    const box = list?.getBoundingClientRect();
+    expect(near && box && near.top >= box.top && near.bottom <= box.bottom).toBe(true);
     await userEvent.keyboard('{Tab}');
     expect(document.activeElement).toBe(list);
   });

@@ -106,7 +106,7 @@ export function PlotTooltip(props: PlotTooltipProps): JSX.Element {
           <span className="runhue-plot-tooltip-bucket">{bucket}</span>
         </p>
       )}
-      <TooltipNeighbours neighbours={neighbours} styleOf={styleOf} formatY={words.formatY} pinned={pinned} />
+      <TooltipNeighbours y={reading.y} neighbours={neighbours} styleOf={styleOf} formatY={words.formatY} pinned={pinned} />
       {pinned && <CopyReading text={() => readingText({ reading, words, neighbours, baseline, runText, messages })} />}
     </div>
   );
