@@ -17,6 +17,7 @@ describe('a legend of more items than fit', () => {
     expect(count()).toBe(60);
     fireEvent.click(screen.getByText('+250 more'));
     expect(count()).toBe(300);
+    expect(document.querySelector('.runhue-legend-long')).not.toBeNull();
     fireEvent.click(screen.getByText('+10 more'));
     expect(count()).toBe(310);
     fireEvent.click(screen.getByText('Show fewer'));

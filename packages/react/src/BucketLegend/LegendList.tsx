@@ -35,6 +35,7 @@ export function LegendList({ legend, items, name, orientation, renderItem }: Leg
         entries={items.slice(0, most)}
         acts={legend}
         orientation={orientation}
+        className={most > firstItems ? 'runhue-legend-items runhue-legend-long' : 'runhue-legend-items'}
         describe={(item) => (own(item) > 0 ? fill(messages.ownColorsInBucket, { count: own(item) }, locale) : '')}
       >
         {(item) =>
@@ -49,7 +50,7 @@ export function LegendList({ legend, items, name, orientation, renderItem }: Leg
         }
       </LegendToolbar>
       {items.length > firstItems && (
-        <button type="button" className="runhue-link" onClick={() => setMost(rest > 0 ? most + moreAtOnce : firstItems)}>
+        <button type="button" className="runhue-link runhue-legend-more" onClick={() => setMost(rest > 0 ? most + moreAtOnce : firstItems)}>
           {rest > 0 ? fill(messages.moreItems, { count: rest }, locale) : messages.fewerItems}
         </button>
       )}
