@@ -2,13 +2,10 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
-import { preview } from 'vite';
+import { serveBuiltPlayground } from './built-playground.mjs';
 import { ensureChromium, launchArguments } from './chromium.mjs';
-import { pnpm } from './pnpm.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const playground = `${root}apps/playground`;
-const folder = `${root}docs/pictures`;
+const folder = fileURLToPath(new URL('../docs/pictures', import.meta.url));
 
 /** Opens Settings → Runs, as a user does. */
 async function openSettings(page) {
@@ -25,13 +22,11 @@ const pictures = [
 ];
 
 mkdirSync(folder, { recursive: true });
-pnpm(['--filter', '@runhue/playground', 'build'], root);
-const server = await preview({ root: playground, build: { outDir: 'storybook-static' }, preview: { port: 0 }, logLevel: 'error' });
-const address = server.resolvedUrls.local[0];
+const playground = await serveBuiltPlayground();
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: launchArguments });
 for (const { file, story, theme, act, width = 1440, height = 900 } of pictures) {
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1.5 });
-  await page.goto(`${address}iframe.html?id=${story}&viewMode=story&globals=theme:${theme}`);
+  await page.goto(playground.storyAddress(story, { theme }));
   await page.waitForSelector('.runhue', { state: 'attached' });
   await page.waitForLoadState('networkidle');
   await act?.(page);
@@ -43,4 +38,4 @@ for (const { file, story, theme, act, width = 1440, height = 900 } of pictures) 
   await page.close();
 }
 await browser.close();
-await server.close();
+await playground.close();
