@@ -112,7 +112,10 @@ test('Real runs are coloured by val/loss, Max, 6 buckets, by mouse', async () =>
   await expect.poll(() => solidColors(lineCanvas('val/loss')).size).toBeGreaterThan(2);
 });
 
-test('Real runs are coloured by val/loss, Max, 6 buckets, by keyboard alone', async () => {
+/** Tab goes through every row of the table on the way. */
+const timeout = 60_000;
+
+test('Real runs are coloured by val/loss, Max, 6 buckets, by keyboard alone', { timeout }, async () => {
   await tabTo((element) => element.textContent === 'Settings');
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
@@ -149,7 +152,7 @@ test('Real runs are coloured by val/loss, Max, 6 buckets, by keyboard alone', as
 });
 
 async function tabTo(wanted: (element: Element) => boolean): Promise<void> {
-  for (let presses = 0; presses < 250; presses++) {
+  for (let presses = 0; presses < 400; presses++) {
     if (document.activeElement && wanted(document.activeElement)) return;
     await userEvent.keyboard('{Tab}');
   }

@@ -35,7 +35,7 @@ export const LogIsSuggested: Story = {
   play: async ({ canvasElement }) => {
     const drawer = await openRunColors(canvasElement);
     await expect(runCounts(drawer)[0]).toBe(123);
-    await expect(drawer.getByText('91 % of the runs are in bucket 1.', { exact: false })).toBeVisible();
+    await expect(drawer.getByText('91 % of the runs with a value are in bucket 1.', { exact: false })).toBeVisible();
     await userEvent.click(drawer.getByRole('button', { name: 'Use log buckets' }));
     await expect(runCounts(drawer)).toEqual([21, 30, 39, 21, 24]);
     await expect(drawer.queryByRole('button', { name: 'Use log buckets' })).toBeNull();

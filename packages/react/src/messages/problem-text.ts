@@ -51,7 +51,7 @@ function valueWording(params: NonNullable<RunProblem['params']>): Wording {
 }
 
 /** What was repaired in settings, in the UI's language. */
-export function settingsProblemText({ code, path, message, params }: SettingsProblem, messages: Messages, locale: string): string {
+function settingsProblemText({ code, path, message, params }: SettingsProblem, messages: Messages, locale: string): string {
   if (!params) return message;
   const wording = {
     'not-settings': messages.problemNotSettings,
