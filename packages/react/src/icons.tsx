@@ -75,3 +75,10 @@ export const PlusIcon = (): JSX.Element => (
     <path d="M4 8h8M8 4v8" />
   </Icon>
 );
+
+/** Two arrows that part: all of an axis again. */
+export const WholeAxisIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M2.2 8h11.6M5 5L2 8l3 3M11 5l3 3-3 3" />
+  </Icon>
+);
