@@ -3,6 +3,8 @@ import { openPage, processBytes, usedBytes } from './browser.mjs';
 
 /** Moves of the mouse per page. */
 const hoverMoves = 30;
+/** Samples that every act gets, also when its library is out of its time. */
+const enough = 3;
 
 /**
  * Everything about one library at one size, in a page of its own. Each act is repeated `samples` times; a library that is out of its
