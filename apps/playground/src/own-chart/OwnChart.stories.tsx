@@ -14,7 +14,7 @@ export default meta;
 
 type Story = StoryObj;
 
-/** A plain `LineChart` with a `Line` per run, as any app has it: the kit gives only the colours. */
+/** A plain `LineChart` with a `Line` per run, the way an app has it: the kit gives only the colours. */
 function OwnChart(): ReactElement {
   const { colorOf, styleOf } = useRunColors();
   const { isVisible } = useVisibleRuns();

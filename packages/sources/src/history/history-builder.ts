@@ -13,7 +13,7 @@ export interface Clock {
 
 /** Collects the points of one run, metric by metric, in typed arrays. */
 export interface HistoryBuilder {
-  /** Adds one point. NaN and ±Infinity are values as any other. */
+  /** Adds one point. NaN and ±Infinity are values like others. */
   add(metric: string, value: number, clock: Clock): void;
   /** The metrics so far, or undefined when there are none. */
   finish(): HistoryColumns | undefined;

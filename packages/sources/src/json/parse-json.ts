@@ -1,7 +1,7 @@
 import { RunhueError } from '@runhue/core';
 import { emptyRecord } from '../history/record.js';
 
-/** What JSON text holds. Objects have no prototype, so that `__proto__` is a key as any other. */
+/** What JSON text holds. Objects have no prototype, so that `__proto__` is a key like others. */
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
 export type JsonObject = { [key: string]: JsonValue };
 
