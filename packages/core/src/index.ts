@@ -89,5 +89,13 @@ export {
   type SearchParamsOptions,
 } from './settings/search-params.js';
 export type { SettingsProblem } from './settings/settings-problem.js';
+export type { ColumnQuery, ColumnSummary, SourceColumn, SummaryQuery } from './source/column-query.js';
+export type { DensityAnswer, DensityBuckets, DensityQuery } from './source/density-query.js';
+export type { KeyPage, KeysQuery } from './source/keys-query.js';
+export { RunSourceError, type RunSourceErrorCode } from './source/run-source-error.js';
+export type { AskOptions, RunSource } from './source/run-source.js';
+export type { RunHead, RunPage, RunsQuery } from './source/runs-query.js';
+export type { ExtentAnswer, ExtentQuery, PixelWindow, SeriesAnswer, SeriesQuery, SourceSeries } from './source/series-query.js';
+export type { Fidelity, SourceAbilities, SourceXAxis } from './source/source-abilities.js';
 export type { KruskalWallis } from './suggest/kruskal-wallis.js';
 export { suggestKeys, type KeySuggestion, type SuggestKeysOptions } from './suggest/suggest-keys.js';
