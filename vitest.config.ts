@@ -1,4 +1,5 @@
 import { playwright } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { findChromium, launchArguments } from './scripts/chromium.mjs';
 import { sourceAliases } from './scripts/source-aliases.mjs';
@@ -8,6 +9,8 @@ const browserTests = ['packages/*/test/**/*.browser.test.{ts,tsx}', 'apps/playgr
 export default defineConfig({
   resolve: { alias: sourceAliases() },
   test: {
+    setupFiles: [fileURLToPath(new URL('tests/property-seed.ts', import.meta.url))],
+    provide: { propertySeed: Number(process.env.RUNHUE_SEED ?? 20261123) },
     projects: [
       {
         extends: true,

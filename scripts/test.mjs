@@ -18,19 +18,30 @@ const { status } = spawnSync(
   { cwd: root, env: environment, stdio: ['ignore', 'inherit', 'inherit'] },
 );
 
-const { passed, failed } = counts();
+const { passed, failed, failures } = results();
 rmSync(folder, { recursive: true, force: true });
+for (const { name, message } of failures) console.log(`\nFailed: ${name}\n${message}`);
 if (status !== 0 && failed === 0) console.log('\nvitest failed outside of the tests; see above.');
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = status === 0 && passed > 0 ? 0 : 1;
 
-/** What the report counts; a file that could not be loaded has no tests and counts as one failure. */
-function counts() {
+/** What the report holds; a file that could not be loaded has no tests and counts as one failure. */
+function results() {
   try {
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
-    const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'));
-    return { passed: numPassedTests, failed: numFailedTests + broken.length };
+    const failedTests = (file) => file.assertionResults.filter((test) => test.status === 'failed');
+    const broken = testResults.filter((file) => file.status === 'failed' && failedTests(file).length === 0);
+    const failures = [
+      ...testResults.flatMap((file) => failedTests(file).map((test) => failure(`${file.name}: ${test.fullName}`, test.failureMessages.join('\n')))),
+      ...broken.map((file) => failure(file.name, file.message)),
+    ];
+    return { passed: numPassedTests, failed: numFailedTests + broken.length, failures };
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, failures: [] };
   }
+}
+
+/** The first lines of a failure's message say what is wrong. */
+function failure(name, message) {
+  return { name, message: message.split('\n').slice(0, 12).join('\n') };
 }
