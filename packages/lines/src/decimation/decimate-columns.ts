@@ -28,6 +28,7 @@ const MERGE_FROM = 256;
  * columns write the same bytes.
  *
  * @param y In the transformed coordinate (see `toCoordinate`).
+ * @param hidden See `Line.hiddenVariation`; in the coordinate of y.
  * @param base Subtracted from each y, so that 32-bit floats are fine enough around the middle of the view.
  * @param closeBy Distance in y below which pieces of one column may be joined when there are very many.
  * @param pieces Receives what a gap narrower than the column cuts off; see `PIECE_STRIDE`.
@@ -35,6 +36,7 @@ const MERGE_FROM = 256;
 export function decimateColumns(
   x: Float64Array,
   y: Float64Array,
+  hidden: Float64Array | null,
   grid: ColumnGrid,
   base: number,
   closeBy: number,
@@ -118,7 +120,7 @@ export function decimateColumns(
       iLo = iHi = i;
       tv = 0;
       open = true;
-    }
+    } else if (hidden !== null) tv += hidden[i]!;
     for (;;) {
       if (u < lo) {
         lo = u;
@@ -132,6 +134,7 @@ export function decimateColumns(
       if (++i >= n || x[i]! >= end) break;
       u = y[i]!;
       if (u - u !== 0) break;
+      if (hidden !== null) tv += hidden[i]!;
     }
   }
   if (open) put(out, offset + (c - from) * COLUMN_STRIDE, c, lo - base, hi - base, tv, NaN, places(x, grid, c, iLo, iHi), pieces);

@@ -50,9 +50,13 @@ export function extendSpans(spans: LineSpans, lines: readonly Line[]): ExtendedS
 /** Index of the first point that two lines do not share; NaN equals NaN. */
 function firstDifference(a: Line, b: Line): number {
   const n = Math.min(a.x.length, b.x.length);
-  if (sameMemory(a.x, b.x) && sameMemory(a.y, b.y)) return n;
+  const hiddenA = a.hiddenVariation ?? null;
+  const hiddenB = b.hiddenVariation ?? null;
+  const sameHidden = hiddenA === hiddenB || (hiddenA !== null && hiddenB !== null && sameMemory(hiddenA, hiddenB));
+  if (sameMemory(a.x, b.x) && sameMemory(a.y, b.y) && sameHidden) return n;
   for (let i = 0; i < n; i++) {
     if (a.x[i] !== b.x[i]) return i;
+    if (!sameHidden && (hiddenA?.[i] ?? 0) !== (hiddenB?.[i] ?? 0)) return i;
     const u = a.y[i]!;
     const v = b.y[i]!;
     if (u !== v && (u === u || v === v)) return i;

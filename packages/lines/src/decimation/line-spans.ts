@@ -1,8 +1,8 @@
-import { toCoordinate } from '../view/scale-type.js';
 import { yAxisMap, type AxisMap, type View } from '../view/view.js';
 import { createColumnGrid, type ColumnGrid } from './column-grid.js';
-import { COLUMN_STRIDE, decimateColumns, lowerBound } from './decimate-columns.js';
-import type { Line } from './line.js';
+import { COLUMN_STRIDE, decimateColumns } from './decimate-columns.js';
+import { samePoints, type Line } from './line.js';
+import { lineCoordinates } from './line-coordinates.js';
 import { lineStack } from './line-stack.js';
 
 /** Lines reduced to the pixel columns of a view, in units of the data. Made by `decimateLines`. */
@@ -72,7 +72,7 @@ export function* decimateSteps(lines: readonly Line[], view: View, options: Deci
     if (x.length !== y.length) throw new RangeError(`Line ${index}: x has ${x.length} values and y has ${y.length}; give one x for each y.`);
     if (columns === null) continue;
     const old = known.get(y);
-    if (kept !== null && old !== undefined && previous!.lines[old]!.x === x) {
+    if (kept !== null && old !== undefined && samePoints(previous!.lines[old]!, lines[index]!)) {
       columns.set(kept.subarray(old * perLine, (old + 1) * perLine), index * perLine);
       pieces[index] = previous!.pieces[old]?.slice();
       continue;
@@ -100,10 +100,14 @@ export function decimateInto(
   pieces: number[],
 ): void {
   const { grid, yMap, base } = spans;
-  const { x, y } = spans.lines[index]!;
+  const { x, y, hiddenVariation = null } = spans.lines[index]!;
   const closeBy = CLOSE_BY_PIXELS / Math.abs(yMap.factor);
-  const coordinates = yMap.type === 'linear' ? y : toCoordinates(yMap, x, y, grid.edges[from]!, grid.edges[to]!);
-  decimateColumns(x, coordinates, grid, base, closeBy, from, to, out, offset, pieces);
+  if (yMap.type === 'linear') {
+    decimateColumns(x, y, hiddenVariation, grid, base, closeBy, from, to, out, offset, pieces);
+    return;
+  }
+  const transformed = lineCoordinates(yMap, spans.lines[index]!, grid.edges[from]!, grid.edges[to]!);
+  decimateColumns(x, transformed.y, transformed.hidden, grid, base, closeBy, from, to, out, offset, pieces);
 }
 
 /**
@@ -129,14 +133,4 @@ export function rescaleSpans(spans: LineSpans, view: View): LineSpans | null {
 
 function middleOf(yMap: AxisMap, view: View): number {
   return yMap.origin + view.height / 2 / yMap.factor;
-}
-
-let scratch = new Float64Array(0);
-
-/** The transformed y of the points that columns between two values of x need, in a scratch shared by all lines. */
-function toCoordinates(map: AxisMap, x: Float64Array, y: Float64Array, fromX: number, toX: number): Float64Array {
-  if (scratch.length < y.length) scratch = new Float64Array(y.length);
-  const end = Math.min(y.length, lowerBound(x, toX) + 1);
-  for (let i = Math.max(0, lowerBound(x, fromX) - 1); i < end; i++) scratch[i] = toCoordinate(map.type, map.constant, y[i]!);
-  return scratch;
 }

@@ -1,4 +1,4 @@
-import type { Line } from '../decimation/line.js';
+import { samePoints, type Line } from '../decimation/line.js';
 import type { Band } from '../raster/raster-bands.js';
 import type { LineLayer, LineStyle } from '../raster/line-style.js';
 import type { View } from '../view/view.js';
@@ -7,7 +7,7 @@ import type { LinePlotInput } from './line-plot.js';
 export function sameLines(a: readonly Line[], b: readonly Line[]): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
-  return a.every((line, i) => line === b[i] || (line.x === b[i]!.x && line.y === b[i]!.y && line.order === b[i]!.order));
+  return a.every((line, i) => line === b[i] || (samePoints(line, b[i]!) && line.order === b[i]!.order));
 }
 
 export function sameBands(a: readonly Band[], b: readonly Band[]): boolean {
