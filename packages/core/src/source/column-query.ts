@@ -21,13 +21,16 @@ export interface SummaryQuery extends ColumnQuery {
   readonly quantiles?: readonly number[];
 }
 
-/** A column of numbers without its values. Finite values only, but for the counts that say otherwise. */
+/** A column of numbers or dates without its values; for categories a source rejects with `invalid`. Finite values only, but for the counts that say otherwise. */
 export interface ColumnSummary {
   /** Null when no value is finite. */
   readonly extent: readonly [number, number] | null;
   /** As asked; linear between neighbours (R-7); empty when no value is finite. */
   readonly quantiles: Float64Array;
-  /** Runs per bar, over the extent; the last bar includes its upper end. Empty when no value is finite. */
+  /**
+   * Runs per bar, over the extent: bar floor((v/2 − lower/2) · (bars / (upper/2 − lower/2))), the upper end in the last one; all in the first
+   * where that quotient is not finite. Empty when no value is finite.
+   */
   readonly bars: Float64Array;
   /** Runs with a finite value, with ±Infinity, with none. Together all runs. */
   readonly finite: number;

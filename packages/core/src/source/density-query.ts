@@ -14,7 +14,10 @@ export interface DensityQuery extends ExtentQuery {
   readonly window: PixelWindow;
   /** y at the lower and upper edge, ascending, linear. */
   readonly yDomain: readonly [number, number];
-  /** Cells from top to bottom, 1 to 4,096; one upon another they fill `yDomain`. */
+  /**
+   * Cells from top to bottom, 1 to 4,096. A point's row is floor((upper − y) · (rows / (upper − lower))), in this order of operations; y on the
+   * lower edge is in the last row. Points beyond `yDomain` or the window count nowhere.
+   */
   readonly rows: number;
   /** Null: all runs in one bucket. */
   readonly buckets: DensityBuckets | null;

@@ -7,7 +7,10 @@ export interface RunsQuery {
   readonly limit: number;
   /** Where the page before ended: its `cursor`. Default: from the start. */
   readonly cursor?: string;
-  /** Default: the source's own order. Runs without a value come last either way; equal values in the source's own order. */
+  /**
+   * Default: the source's own order. Numbers by value, ±Infinity at the ends, categories in natural order (`compareNatural`). Runs without a
+   * value come last either way; equal values in the source's own order.
+   */
   readonly orderBy?: { readonly keyId: KeyId; readonly yValue: YValue; readonly direction: 'ascending' | 'descending' };
   /** Only runs whose name or id holds this text, whatever its case. */
   readonly search?: string;

@@ -7,15 +7,16 @@ export interface ExtentQuery {
   readonly xAxis: SourceXAxis;
 }
 
-/** Over all runs that have both. Null where no value is finite. */
+/** Over all logged points that have a finite x, whatever their y. Null where no value is finite. */
 export interface ExtentAnswer {
   readonly x: readonly [number, number] | null;
   readonly y: readonly [number, number] | null;
   /** Lowest x and y above zero, for log axes; null when there is none. */
   readonly positive: readonly [x: number | null, y: number | null];
-  /** Runs that have the metric, and their logged points. */
+  /** Runs that have such a point, and how many points there are. */
   readonly runs: number;
   readonly points: number;
+  readonly fidelity: Fidelity;
 }
 
 /** Values of x from left to right edge, cut into pixel columns. */
@@ -28,7 +29,7 @@ export interface PixelWindow {
   readonly symlogConstant?: number;
   /**
    * Device pixels, 1 to 16,384. A point's column is floor((c(x) − c(left)) · (columns / (c(right) − c(left)))), in this order of operations,
-   * in doubles; x on the right edge is in the last column.
+   * in doubles; x on the right edge is in the last column. Where that quotient is not finite (a domain of one value), all is in column 0.
    */
   readonly columns: number;
 }
@@ -38,10 +39,13 @@ export interface SeriesQuery extends ExtentQuery {
   readonly window: PixelWindow;
 }
 
-/** One run's line within a window: what a picture of that many columns needs, and no more. */
+/**
+ * One run's line within a window: what a picture of that many columns needs, and no more. Under `m4` a column of up to four points keeps them
+ * all; of a fuller one, each stretch between gaps keeps its first, first lowest, first highest and last point, and each gap a non-finite one.
+ */
 export interface SourceSeries {
   readonly runId: RunId;
-  /** Ascending. From the last point left of the window to the first right of it. */
+  /** Ascending and finite; points without an x are left out. From the last point left of the window to the first right of it. */
   readonly x: Float64Array;
   /** As long as `x`. A value that is not finite is a gap. */
   readonly y: Float64Array;
@@ -50,13 +54,13 @@ export interface SourceSeries {
    * beyond the step that is seen. Null when nothing was left out.
    */
   readonly hiddenVariation: Float64Array | null;
-  /** Points in the window that were logged, of them the non-finite. */
+  /** Points in the window (both ends included, neighbours not) that were logged, of them those with a y that is not finite. */
   readonly pointCount: number;
   readonly nonFiniteCount: number;
 }
 
 export interface SeriesAnswer {
-  /** In the order asked; runs without the metric or the x axis are left out. */
+  /** In the order asked, each run once; runs without any point that has a finite x are left out. */
   readonly series: readonly SourceSeries[];
   readonly fidelity: Fidelity;
 }
