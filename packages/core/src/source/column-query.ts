@@ -21,7 +21,10 @@ export interface SummaryQuery extends ColumnQuery {
   readonly quantiles?: readonly number[];
 }
 
-/** A column of numbers or dates without its values; for categories a source rejects with `invalid`. Finite values only, but for the counts that say otherwise. */
+/**
+ * A column of numbers or dates without its values; of categories there is none, a source then rejects with `invalid`. Finite values only,
+ * but for the counts that say otherwise.
+ */
 export interface ColumnSummary {
   /** Null when no value is finite. */
   readonly extent: readonly [number, number] | null;
