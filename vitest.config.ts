@@ -2,14 +2,17 @@ import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { findChromium, launchArguments } from './scripts/chromium.mjs';
+import { patience } from './scripts/patience.mjs';
 import { sourceAliases } from './scripts/source-aliases.mjs';
 
 const browserTests = ['packages/*/test/**/*.browser.test.{ts,tsx}', 'apps/playground/test/**/*.browser.test.tsx'];
+const setup = (name: string): string => fileURLToPath(new URL(`tests/${name}.ts`, import.meta.url));
 
 export default defineConfig({
   resolve: { alias: sourceAliases() },
   test: {
-    setupFiles: [fileURLToPath(new URL('tests/property-seed.ts', import.meta.url))],
+    ...patience,
+    setupFiles: [setup('property-seed')],
     provide: { propertySeed: Number(process.env.RUNHUE_SEED ?? 20261123) },
     projects: [
       {
@@ -21,7 +24,15 @@ export default defineConfig({
           exclude: ['**/*.{dom,browser}.test.*'],
         },
       },
-      { extends: true, test: { name: 'dom', environment: 'jsdom', include: ['packages/*/test/**/*.dom.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          setupFiles: [setup('dom-patience')],
+          include: ['packages/*/test/**/*.dom.test.{ts,tsx}'],
+        },
+      },
       {
         extends: true,
         publicDir: 'apps/playground/public',

@@ -1,7 +1,11 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { useEffect } from 'react';
+import { configure } from 'storybook/test';
 import '@runhue/react/styles.css';
 import './preview.css';
+
+// Stories run as tests too, and a slow machine is not a failure.
+configure({ asyncUtilTimeout: 15_000 });
 
 /** Puts the story on the chosen theme's background; stories read `globals.theme` and `globals.locale` and hand them to the kit. */
 const Surface: Decorator = (Story, { globals }) => {

@@ -37,7 +37,7 @@ describe('ciede2000', () => {
   it('agrees with culori on any two colours but for its white point', () => {
     fc.assert(
       fc.property(hexes, hexes, (first, second) => {
-        expect(Math.abs(differenceSeen(first, second, 'normal') - theirDifference(first, second))).toBeLessThan(0.25);
+        expect(Math.abs(differenceSeen(first, second, 'normal') - theirDifference(first, second))).toBeLessThan(0.5);
       }),
     );
   });
