@@ -60,6 +60,7 @@ export { listKeys, type ListKeysOptions } from './keys/list-keys.js';
 export { compareNatural } from './keys/natural-order.js';
 export { readColumn, yValues } from './keys/read-column.js';
 export { resolveKey } from './keys/resolve-key.js';
+export { runPlaces, runPlacesSteps, type RunPlaces } from './keys/run-places.js';
 export type { CategoryColumn, NumberColumn, RunColumn, YValue } from './keys/run-column.js';
 export { dashItemId, dashItems, type DashItem, type DashItemsOptions } from './legend/dash-items.js';
 export type { LegendItem } from './legend/legend-item.js';

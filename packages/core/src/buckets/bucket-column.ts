@@ -6,11 +6,14 @@ import { bucketCategories } from './bucket-categories.js';
 import { bucketNumbers } from './bucket-numbers.js';
 import type { Bucketing } from './bucketing.js';
 import { withHints } from './number-hints.js';
+import { shownRuns } from './shown-runs.js';
 
 /** What buckets depend on beside the column and the settings. */
 export interface BucketColumnOptions {
   /** Runs that are shown; used when `settings.scope` is `visible`. Default: all runs of the column. */
   readonly visibleIds?: Iterable<RunId>;
+  /** The same the other way round, where few of many runs are hidden. Default: none. */
+  readonly hiddenIds?: Iterable<RunId>;
 }
 
 /**
@@ -24,6 +27,6 @@ export interface BucketColumnOptions {
 export function bucketColumn(column: RunColumn, settings: ColorSettings, options: BucketColumnOptions = {}): Bucketing {
   const own = keySettingsOf(settings, column.keyId);
   if ('categoryIds' in column) return bucketCategories(column, own);
-  const visibleIds = options.visibleIds && new Set(options.visibleIds);
-  return withHints(bucketNumbers(column, own, settings, visibleIds), column, settings, visibleIds);
+  const visible = shownRuns(options);
+  return withHints(bucketNumbers(column, own, settings, visible), column, settings, visible);
 }

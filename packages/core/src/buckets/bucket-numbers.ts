@@ -1,5 +1,4 @@
 import type { NumberColumn } from '../keys/run-column.js';
-import type { RunId } from '../run/run.js';
 import { normalizeBucketCount } from '../settings/bucket-count.js';
 import type { ColorSettings, KeySettings } from '../settings/color-settings.js';
 import { beyondDomain, domainNotUsed, fewerBuckets, noValues } from './bucket-notices.js';
@@ -15,13 +14,14 @@ import { methodEdges } from './method-edges.js';
 import { numberScope, type NumberScope } from './number-scope.js';
 import { rangeDrafts, valueDrafts } from './range-drafts.js';
 import { valueFormat } from './value-format.js';
+import type { ShownRuns } from './shown-runs.js';
 
 /** Buckets of a numeric or date column, by the settings of its Key, without hints about better ones. */
 export function bucketNumbers(
   column: NumberColumn,
   own: KeySettings,
   settings: Pick<ColorSettings, 'bucketCount' | 'scope'>,
-  visibleIds: ReadonlySet<RunId> | undefined,
+  visibleIds: ShownRuns | undefined,
 ): Bucketing {
   const { values } = column;
   const scope = numberScope(column, settings.scope, own, visibleIds);

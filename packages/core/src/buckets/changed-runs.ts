@@ -7,8 +7,10 @@ import type { Bucketing } from './bucketing.js';
  */
 export function changedRuns(before: Bucketing, after: Bucketing): RunId[] {
   const [rangesBefore, rangesAfter] = [countRanges(before), countRanges(after)];
-  return after.column.runIds.filter((id) => {
-    const [old, now] = [before.buckets[before.indexOf(id)], after.buckets[after.indexOf(id)]];
+  const sameRuns = before.column.runIds === after.column.runIds;
+  return after.column.runIds.filter((id, place) => {
+    const oldIndex = sameRuns ? before.bucketIndices[place] : before.indexOf(id);
+    const [old, now] = [before.buckets[oldIndex ?? -1], after.buckets[after.bucketIndices[place] ?? -1]];
     if (!old || !now) return false;
     const isRange = now.kind === 'range' || now.kind === 'value';
     const wasRange = old.kind === 'range' || old.kind === 'value';

@@ -1,3 +1,4 @@
+import { runPlaces } from '../keys/run-places.js';
 import { RunhueError } from '../run/runhue-error.js';
 import type { RunId } from '../run/run.js';
 import type { KeySettings } from '../settings/color-settings.js';
@@ -41,12 +42,7 @@ export function createBucketing({ drafts, ...parts }: BucketingParts, settings: 
     return { ...bucket, label: bucketLabel(bucket, parts) };
   });
 
-  let positions: Map<RunId, number> | null = null;
-  const indexOf = (runId: RunId): number => {
-    positions ??= new Map(column.runIds.map((id, position) => [id, position]));
-    const position = positions.get(runId);
-    return position === undefined ? -1 : (bucketIndices[position] ?? -1);
-  };
+  const indexOf = (runId: RunId): number => bucketIndices[runPlaces(column.runIds).placeOf(runId)] ?? -1;
   const bucketOf = (runId: RunId): Bucket => {
     const bucket = buckets[indexOf(runId)];
     if (bucket) return bucket;

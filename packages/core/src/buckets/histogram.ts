@@ -50,25 +50,29 @@ export function axisValue(place: number, { lower, upper, scale }: HistogramAxis)
 }
 
 /** How many runs have which value, per bin of the axis and per bucket. Values beyond the axis count in its outer bins. */
-export function histogram({ column, bucketIndices }: Bucketing, axis: HistogramAxis, binCount: number): Histogram {
-  const bins = Array.from({ length: binCount }, () => new Map<number, number>());
+export function histogram({ column, bucketIndices, buckets }: Bucketing, axis: HistogramAxis, binCount: number): Histogram {
+  const counts = new Uint32Array(binCount * buckets.length);
   if (!('categoryIds' in column)) {
-    column.values.forEach((value, i) => {
-      if (!Number.isFinite(value)) return;
-      const bin = bins[Math.min(binCount - 1, Math.floor(axisPlace(value, axis) * binCount))];
-      const bucketIndex = bucketIndices[i] ?? 0;
-      bin?.set(bucketIndex, (bin.get(bucketIndex) ?? 0) + 1);
-    });
+    const { values } = column;
+    for (let i = 0; i < values.length; i += 1) {
+      const value = values[i] ?? NaN;
+      if (!Number.isFinite(value)) continue;
+      const bin = Math.min(binCount - 1, Math.floor(axisPlace(value, axis) * binCount));
+      const cell = bin * buckets.length + (bucketIndices[i] ?? 0);
+      counts[cell] = (counts[cell] ?? 0) + 1;
+    }
   }
   const bars: HistogramBar[] = [];
   let tallest = 0;
-  bins.forEach((counts, bin) => {
+  for (let bin = 0; bin < binCount; bin += 1) {
     let base = 0;
-    for (const [bucketIndex, count] of [...counts].sort(([a], [b]) => a - b)) {
+    for (let bucketIndex = 0; bucketIndex < buckets.length; bucketIndex += 1) {
+      const count = counts[bin * buckets.length + bucketIndex] ?? 0;
+      if (count === 0) continue;
       bars.push({ bin, bucketIndex, base, count });
       base += count;
     }
     tallest = Math.max(tallest, base);
-  });
+  }
   return { axis, bars, tallest };
 }

@@ -1,11 +1,11 @@
 import type { NumberColumn } from '../keys/run-column.js';
-import type { RunId } from '../run/run.js';
 import type { ColorSettings } from '../settings/color-settings.js';
 import { keySettingsOf } from '../settings/key-settings.js';
 import { crowdedBucket, logSuggested } from './bucket-notices.js';
 import type { BucketNotice, Bucketing } from './bucketing.js';
 import { finiteExtent } from './finite-extent.js';
 import { fullestRange, suggestionsBeyond } from './spread-suggestions.js';
+import type { ShownRuns } from './shown-runs.js';
 
 /** Above this part of the runs with a value, a bucket is crowded. */
 const crowdedShare = 0.8;
@@ -17,7 +17,7 @@ export function withHints(
   bucketing: Bucketing,
   column: NumberColumn,
   settings: ColorSettings,
-  visibleIds: ReadonlySet<RunId> | undefined,
+  visibleIds: ShownRuns | undefined,
 ): Bucketing {
   const hints = [...logHints(bucketing, column, settings), ...crowdHints(bucketing, column, settings, visibleIds)];
   return hints.length > 0 ? { ...bucketing, notices: [...bucketing.notices, ...hints] } : bucketing;
@@ -35,7 +35,7 @@ function crowdHints(
   bucketing: Bucketing,
   column: NumberColumn,
   settings: ColorSettings,
-  visibleIds: ReadonlySet<RunId> | undefined,
+  visibleIds: ShownRuns | undefined,
 ): BucketNotice[] {
   const { index, count, total, share } = fullestRange(bucketing);
   if (bucketing.edges.length === 0 || share <= crowdedShare) return [];

@@ -1,8 +1,8 @@
 import type { NumberColumn } from '../keys/run-column.js';
-import type { RunId } from '../run/run.js';
 import type { ColorSettings, KeySettings } from '../settings/color-settings.js';
 import { domainInForce, type DomainInForce } from './domain-in-force.js';
 import { finiteExtent } from './finite-extent.js';
+import type { ShownRuns } from './shown-runs.js';
 
 /** Which values of a column make the edges, and between which ends. */
 export interface NumberScope extends DomainInForce {
@@ -19,7 +19,7 @@ export function numberScope(
   column: NumberColumn,
   scope: ColorSettings['scope'],
   own: KeySettings,
-  visibleIds: ReadonlySet<RunId> | undefined,
+  visibleIds: ShownRuns | undefined,
 ): NumberScope | null {
   const { values, runIds } = column;
   if (scope === 'visible' && visibleIds) {

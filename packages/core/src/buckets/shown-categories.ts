@@ -6,8 +6,16 @@ import { compareCategories, inUserOrder, type Category } from './category-order.
 const categoryLimit = 12;
 const orderedCategoryLimit = 8;
 
-/** The categories of a column in natural order. */
-export function distinctCategories({ values, categoryIds }: CategoryColumn): Category[] {
+const knownCategories = new WeakMap<CategoryColumn, readonly Category[]>();
+
+/** The categories of a column in natural order; found once per column. */
+export function distinctCategories(column: CategoryColumn): readonly Category[] {
+  let known = knownCategories.get(column);
+  if (!known) knownCategories.set(column, (known = findCategories(column)));
+  return known;
+}
+
+function findCategories({ values, categoryIds }: CategoryColumn): Category[] {
   const byId = new Map<string, { id: string; value: string | number | boolean; count: number }>();
   for (let i = 0; i < values.length; i += 1) {
     const id = categoryIds[i] ?? null;

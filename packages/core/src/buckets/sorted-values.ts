@@ -1,10 +1,27 @@
 import { upperBound } from './classify.js';
 import type { NumberScope } from './number-scope.js';
 
-/** The finite values of a scope that lie in its domain, ascending, equal ones repeated. */
+const sortedColumns = new WeakMap<Float64Array, Float64Array>();
+
+/** The finite values of a scope that lie in its domain, ascending, equal ones repeated. Those of all runs are sorted once. */
 export function sortedValues(values: Float64Array, { includes, domain }: Pick<NumberScope, 'includes' | 'domain'>): Float64Array {
   const [lower, upper] = domain;
-  return values.filter((value, i) => value >= lower && value <= upper && (!includes || includes(i))).sort();
+  if (includes) return values.filter((value, i) => value >= lower && value <= upper && includes(i)).sort();
+  let sorted = sortedColumns.get(values);
+  if (!sorted) sortedColumns.set(values, (sorted = values.filter((value) => value - value === 0).sort()));
+  return sorted.subarray(lowerBound(sorted, lower), upperBound(sorted, upper));
+}
+
+/** Position of the first of ascending values that is not below `value`. */
+export function lowerBound(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? NaN) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Ascending values without repetitions. */
@@ -24,12 +41,5 @@ export function quantileOf(sorted: Float64Array, p: number): number {
 /** Position of the first of the values equal to the one at `rank`, and the position after the last. */
 export function tiesAt(sorted: Float64Array, rank: number): [first: number, end: number] {
   const value = sorted[rank] ?? NaN;
-  let low = 0;
-  let high = rank;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? NaN) < value) low = middle + 1;
-    else high = middle;
-  }
-  return [low, upperBound(sorted, value)];
+  return [lowerBound(sorted, value), upperBound(sorted, value)];
 }

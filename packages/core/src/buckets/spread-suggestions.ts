@@ -1,5 +1,4 @@
 import type { NumberColumn, RunColumn } from '../keys/run-column.js';
-import type { RunId } from '../run/run.js';
 import type { ColorSettings, KeySettings } from '../settings/color-settings.js';
 import { keySettingsOf } from '../settings/key-settings.js';
 import type { BucketColumnOptions } from './bucket-column.js';
@@ -8,6 +7,7 @@ import type { Bucketing } from './bucketing.js';
 import { finiteExtent } from './finite-extent.js';
 import { numberScope } from './number-scope.js';
 import { outlierFreeDomain } from './outlier-free-domain.js';
+import { shownRuns, type ShownRuns } from './shown-runs.js';
 import { sortedValues } from './sorted-values.js';
 
 /** A change of a Key's settings that spreads its runs over the buckets. */
@@ -33,7 +33,7 @@ export function fullestRange({ buckets }: Bucketing): { index: number; count: nu
  */
 export function spreadSuggestions(column: RunColumn, settings: ColorSettings, options: BucketColumnOptions = {}): SpreadSuggestion[] {
   if ('categoryIds' in column) return [];
-  const visibleIds = options.visibleIds && new Set(options.visibleIds);
+  const visibleIds = shownRuns(options);
   const bucketing = bucketNumbers(column, keySettingsOf(settings, column.keyId), settings, visibleIds);
   return suggestionsBeyond(bucketing, column, settings, visibleIds);
 }
@@ -43,7 +43,7 @@ export function suggestionsBeyond(
   bucketing: Bucketing,
   column: NumberColumn,
   settings: ColorSettings,
-  visibleIds: ReadonlySet<RunId> | undefined,
+  visibleIds: ShownRuns | undefined,
 ): SpreadSuggestion[] {
   const own = keySettingsOf(settings, column.keyId);
   const { share } = fullestRange(bucketing);
@@ -67,7 +67,7 @@ function offersFor(
   column: NumberColumn,
   own: KeySettings,
   settings: ColorSettings,
-  visibleIds: ReadonlySet<RunId> | undefined,
+  visibleIds: ShownRuns | undefined,
 ): Omit<SpreadSuggestion, 'largestShare'>[] {
   const offers: Omit<SpreadSuggestion, 'largestShare'>[] = [];
   const scope = numberScope(column, settings.scope, {}, visibleIds);

@@ -26,13 +26,15 @@ export interface DashItemsOptions {
   readonly locale?: string;
   /** Whether a run is shown. Default: all are. */
   readonly isVisible?: (runId: RunId) => boolean;
+  /** How many runs of each bucket are shown, by bucket index, where that is known; then `isVisible` is not asked. */
+  readonly visibleCounts?: ArrayLike<number>;
 }
 
 /** The legend items of a second Key (`bucketDashColumn`), one per pattern in use. */
 export function dashItems(bucketing: Bucketing, options: DashItemsOptions = {}): DashItem[] {
   const { messages = legendMessagesEn, locale = 'en', isVisible = () => true } = options;
   const dashes = bucketDashes(bucketing);
-  const visible = countVisible(bucketing, isVisible);
+  const visible = options.visibleCounts ?? countVisible(bucketing, isVisible);
   const ids = [...new Set(bucketing.buckets.map(dashItemId))];
   const groups = ids.map((id) => ({ id, buckets: bucketing.buckets.filter((bucket) => dashItemId(bucket) === id) }));
   return groups.map(({ id, buckets }) => ({

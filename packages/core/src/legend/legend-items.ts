@@ -19,6 +19,8 @@ export interface LegendItemsOptions {
   readonly hidden?: Iterable<RunId | Bucket['id']>;
   /** Whether a run is shown; what is `hidden` is not, whatever this says. Default: every run is. */
   readonly isVisible?: (runId: RunId) => boolean;
+  /** How many runs of each bucket are shown, by bucket index, where that is known; then `hidden` and `isVisible` are not asked. */
+  readonly visibleCounts?: ArrayLike<number>;
 }
 
 /**
@@ -31,7 +33,7 @@ export function legendItems(
   options: LegendItemsOptions = {},
 ): LegendItem[] {
   const { messages = legendMessagesEn, locale = 'en' } = options;
-  const visibleCounts = countVisible(bucketing, options);
+  const visibleCounts = options.visibleCounts ?? countVisible(bucketing, options);
   return bucketing.buckets.map((bucket, index) => {
     const style = styles[index];
     if (!style) {
@@ -50,7 +52,7 @@ export function legendItems(
   });
 }
 
-function countVisible({ buckets, bucketIndices, column, indexOf }: Bucketing, options: LegendItemsOptions): number[] {
+function countVisible({ buckets, bucketIndices, column, indexOf }: Bucketing, options: LegendItemsOptions): ArrayLike<number> {
   const { isVisible = () => true } = options;
   const hidden = new Set(options.hidden);
   const isHidden = buckets.map(({ id }) => hidden.has(id) && indexOf(id) < 0);
