@@ -1,0 +1,133 @@
+import type { ExtentAnswer, PixelWindow, SeriesAnswer, SourceSeries } from '@runhue/core';
+import { expect } from 'vitest';
+import { fullLine } from './full-line.js';
+import { lineFacts } from './line-facts.js';
+import { axesFor, numbers, sample, type SourcePair } from './source-pair.js';
+
+function metricsOf({ entries }: SourcePair, count: number): string[] {
+  return [...sample(entries.filter(({ group }) => group === 'metric').map(({ name }) => name), count), 'nobody logged this'];
+}
+
+/** The ends of both axes, for every x axis that the source has. */
+export async function expectSameExtents(pair: SourcePair, count = 6): Promise<void> {
+  const plain = ({ x, y, positive, ...rest }: ExtentAnswer): unknown => ({ ...rest, x: x && numbers(x), y: y && numbers(y), positive: [...positive] });
+  for (const metric of metricsOf(pair, count)) {
+    for (const xAxis of axesFor(pair, metric)) {
+      const extent = await pair.source.extent({ metric, xAxis });
+      expect(plain(extent), `${metric} along ${xAxis}`).toEqual(plain(await pair.oracle.extent({ metric, xAxis })));
+    }
+  }
+}
+
+/** Windows to try on values of x from `left` to `right`. Odd sizes keep points off the borders of columns of log axes. */
+export function windowsOn([left, right]: readonly [number, number]): PixelWindow[] {
+  const at = (part: number): number => left * (1 - part) + right * part;
+  const windows: PixelWindow[] = [
+    { domain: [left, right], columns: 1 },
+    { domain: [left, right], columns: 37 },
+    { domain: [left, right], columns: 1000 },
+    { domain: [at(0.3), at(0.55)], columns: 11 },
+    { domain: [left - (right - left) * 0.31, at(0.9)], columns: 23 },
+    { domain: [right + 1, right + 2], columns: 10 },
+    { domain: [left, left], columns: 5 },
+    { domain: [left, right], columns: 17, scale: 'symlog', symlogConstant: 0.77 },
+  ];
+  if (right > 0) windows.push({ domain: [Math.max(left, right / 977.3), right], columns: 19, scale: 'log' });
+  return windows.filter(({ domain }) => domain.every(Number.isFinite) && domain[0] <= domain[1]);
+}
+
+/** Lines that make the same picture as all points, and no more points than that takes. */
+export async function expectSameSeries(pair: SourcePair, count = 3): Promise<void> {
+  const { source, oracle, runs } = pair;
+  const some = sample(runs, Math.min(24, source.abilities.maxSeriesRuns)).toReversed();
+  const runIds = ['no such run', ...some.map(({ id }) => id), ...some.slice(0, 1).map(({ id }) => id)].slice(0, source.abilities.maxSeriesRuns);
+  for (const metric of metricsOf(pair, count)) {
+    for (const xAxis of axesFor(pair, metric)) {
+      const { x: ends } = await oracle.extent({ metric, xAxis });
+      for (const window of ends ? windowsOn(ends) : [{ domain: [0, 1], columns: 10 } as const]) {
+        const answer = await source.series({ metric, xAxis, runIds, window });
+        expectPictures(pair, answer, { metric, xAxis, runIds, window });
+      }
+    }
+  }
+}
+
+function expectPictures({ runs }: SourcePair, answer: SeriesAnswer, { metric, xAxis, runIds, window }: { metric: string; xAxis: string; runIds: readonly string[]; window: PixelWindow }): void {
+  const what = `${metric} along ${xAxis} in ${window.columns} columns of [${window.domain.join(', ')}]`;
+  const byId = new Map(runs.map((run) => [run.id, run]));
+  const expected = [...new Set(runIds)].flatMap((runId) => {
+    const run = byId.get(runId);
+    const line = run && fullLine(run, metric, xAxis);
+    return line ? [{ runId, line }] : [];
+  });
+  expect(answer.series.map(({ runId }) => runId), what).toEqual(expected.map(({ runId }) => runId));
+  answer.series.forEach((series, i) => {
+    const line = expected[i]?.line;
+    if (line) expectPicture(series, line, window, answer.fidelity === 'exact', `run ${series.runId}: ${what}`);
+  });
+}
+
+function expectPicture(series: SourceSeries, full: { x: number[]; y: number[] }, window: PixelWindow, exact: boolean, what: string): void {
+  const wanted = lineFacts(full, window);
+  const found = lineFacts(series, window);
+  expect(found.stretches, what).toEqual(wanted.stretches);
+  found.variations.forEach((variation, i) => {
+    const expected = wanted.variations[i] ?? NaN;
+    expect(Math.abs(variation - expected), `${what}: variation ${variation} for ${expected}`).toBeLessThanOrEqual(Math.abs(expected) * 1e-9);
+  });
+  let all = true;
+  for (const [column, points] of wanted.byColumn) {
+    const kept = found.byColumn.get(column) ?? [];
+    expect(isPartOf(kept, points), `${what}: column ${column} holds logged points only, in order`).toBe(true);
+    if (column < 0 || column >= window.columns) expect(kept, `${what}: neighbour`).toHaveLength(1);
+    else if (points.length <= 4 || exact) expect(kept, `${what}: column ${column} is whole`).toEqual(points);
+    else expect(kept.length, `${what}: column ${column} is reduced`).toBeLessThanOrEqual(mostPoints(points));
+    if (kept.length < points.length) all = false;
+  }
+  expect(found.byColumn.size, what).toBe(wanted.byColumn.size);
+  expect(series.x.length, `${what}: nothing beyond the neighbours`).toBe([...found.byColumn.values()].flat().length);
+  expect(series.hiddenVariation?.length ?? series.x.length, what).toBe(series.x.length);
+  expect(series.hiddenVariation?.some((value) => !(value >= 0)) ?? false, `${what}: hidden variation is not negative`).toBe(false);
+  if (all) expect(series.hiddenVariation?.some((value) => value > 0) ?? false, `${what}: nothing is hidden`).toBe(false);
+  const inside = full.y.filter((_, i) => (full.x[i] ?? NaN) >= window.domain[0] && (full.x[i] ?? NaN) <= window.domain[1]);
+  expect([series.pointCount, series.nonFiniteCount], `${what}: counts`).toEqual([inside.length, inside.filter((y) => !Number.isFinite(y)).length]);
+}
+
+/** Four for each stretch between gaps; gaps may keep all their points. */
+function mostPoints(points: readonly string[]): number {
+  const gaps = points.filter(isGap).length;
+  const stretches = points.filter((point, i) => !isGap(point) && (i === 0 || isGap(points[i - 1] ?? ''))).length;
+  return Math.min(points.length, stretches * 4 + gaps);
+}
+
+function isGap(point: string): boolean {
+  return point.endsWith(' gap');
+}
+
+function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
+  let next = 0;
+  for (const point of whole) if (point === part[next]) next += 1;
+  return next === part.length;
+}
+
+/** Points per cell and bucket, counted as the oracle counts. */
+export async function expectSameDensities(pair: SourcePair, count = 3): Promise<void> {
+  const { source, oracle, entries, yValues } = pair;
+  if (source.density === undefined || oracle.density === undefined) return;
+  const numbersKey = entries.find(({ group, type, varies }) => group === 'config' && type === 'number' && varies)?.id;
+  for (const metric of metricsOf(pair, count)) {
+    const yValue = yValues[0] ?? 'latest';
+    const buckets = [null, { keyId: `metric:${metric}` as const, yValue, edges: [0, 1, 5] }, ...(numbersKey ? [{ keyId: numbersKey, yValue, edges: [0.5] }] : [])];
+    for (const xAxis of axesFor(pair, metric)) {
+      const { x, y } = await oracle.extent({ metric, xAxis });
+      const [lower, upper] = y ?? [0, 1];
+      const yDomains = [[lower, upper], [lower * 0.8 + upper * 0.2, lower * 0.2 + upper * 0.8], [lower, lower]] as const;
+      for (const [i, window] of (x ? windowsOn(x).filter((window) => window.columns < 100) : []).entries()) {
+        const query = { metric, xAxis, window, yDomain: yDomains[i % 3] ?? [0, 1], rows: [1, 7, 30][i % 3] ?? 1, buckets: buckets[i % buckets.length] ?? null };
+        const [answer, expected] = [await source.density(query), await oracle.density(query)];
+        expect(answer.counts.map((counts) => Array.from(counts)), `${metric} along ${xAxis}, window ${i}`).toEqual(expected.counts.map((counts) => Array.from(counts)));
+        expect(answer.fidelity).toBe('exact');
+      }
+    }
+  }
+}
