@@ -111,6 +111,12 @@ test('bucketColumn of a date column keeps every whole millisecond on its side of
   );
 });
 
+test('bucketColumn of dates drops edges within one millisecond, which would print alike, and says so', () => {
+  const bucketing = bucketColumn(numbers([0.005, 0.006], 'date'), settings(3));
+  expect(bucketing.buckets).toHaveLength(2);
+  expect(bucketing.notices.map(({ code }) => code)).toContain('fewer-buckets');
+});
+
 test('bucketColumn colours nobody anew when a run within the extent comes, goes or is hidden (equal width, log, custom, pinned)', () => {
   const own = fc.constantFrom({}, { method: 'log' as const }, { method: 'custom' as const, edges: [0.3, 0.6] }, { domain: [0, 1] as const });
   const shares = fc.array(fc.double({ min: 0.01, max: 0.99, noNaN: true }), { minLength: 1, maxLength: 20 });

@@ -12,6 +12,7 @@ import type { EdgeFormat } from './edge-format.js';
 import { finiteExtent } from './finite-extent.js';
 import { methodEdges } from './method-edges.js';
 import { numberScope, type NumberScope } from './number-scope.js';
+import { printableDates } from './printable-dates.js';
 import { rangeDrafts, valueDrafts } from './range-drafts.js';
 import { valueFormat } from './value-format.js';
 import type { ShownRuns } from './shown-runs.js';
@@ -73,7 +74,8 @@ function planBuckets(column: NumberColumn, own: KeySettings, count: number, scop
   if (kind === 'continuous') {
     return { kind, edges: [], drafts: rangeDrafts([], domain), notices: [], formatFor: () => chooseEdgeFormat(domain, { type }) };
   }
-  const { edges, asked, notices } = methodEdges(column, own, count, scope);
+  const { edges: found, asked, notices } = methodEdges(column, own, count, scope);
+  const edges = type === 'date' ? printableDates(found) : found;
   const fewer = edges.length + 1 < asked ? [fewerBuckets(asked, edges.length + 1)] : [];
   const formatFor = (indices: Uint16Array): EdgeFormat =>
     edges.length === 0
