@@ -13,7 +13,7 @@ export const sizes = {
 };
 
 /** Raise when the recipe changes, so that kept projects are made anew. */
-const recipe = 3;
+const recipe = 4;
 
 /**
  * Writes a project as Parquet, `runs.parquet` and a file a metric in `points/`, each sorted by run and step; keeps one that is there.

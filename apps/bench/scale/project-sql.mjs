@@ -22,7 +22,7 @@ WITH drawn AS (
     i AS run,
     pick(i, 'optimizer', ['adamw', 'lion', 'sgd']) AS optimizer,
     pick(i, 'batch', [16, 32, 64, 128, 256, 512]) AS batch_size,
-    digits(pow(10, -5 + 4 * unit(i, 'lr'))) AS lr,
+    digits(pow(10, -4.5 + 3.2 * unit(i, 'lr'))) AS lr,
     pick(i, 'decay', [0.0, 0.01, 0.1]) AS weight_decay,
     pick(i, 'dropout', [0.0, 0.1, 0.2]) AS dropout,
     pick(i, 'layers', [6, 12, 24]) AS layers,
