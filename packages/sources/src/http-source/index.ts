@@ -1,0 +1,1 @@
+export { httpSource, type HttpSource, type HttpSourceOptions } from './http-source.js';
