@@ -1,3 +1,4 @@
+export { aggregateLines, type AggregateOptions, type LineAggregate } from './aggregate/aggregate-lines.js';
 export { blendPixels, colorPixels } from './colors/color-pixels.js';
 export { createColorTable } from './colors/color-table.js';
 export type { ColumnGrid } from './decimation/column-grid.js';

@@ -82,3 +82,10 @@ export const WholeAxisIcon = (): JSX.Element => (
     <path d="M2.2 8h11.6M5 5L2 8l3 3M11 5l3 3-3 3" />
   </Icon>
 );
+
+/** Many lines that become one. */
+export const GroupIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M2 3.5c3 0 3.5 4.5 6 4.5M2 12.5c3 0 3.5-4.5 6-4.5M2 8h12" />
+  </Icon>
+);

@@ -1,16 +1,14 @@
 import type { RunId } from '@runhue/core';
 import { useEffect, useLayoutEffect, useMemo, useRef, type JSX } from 'react';
-import { useRunColors } from '../hooks/useRunColors.js';
 import { useTheme } from '../hooks/useTheme.js';
-import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
 import { rememberDrawn } from './drawn-plots.js';
+import { useLineColors, useLineVisibility, useStandingOut } from './groups/useLineSubjects.js';
 import { lineLooks } from './line-looks.js';
 import type { LinePainter, LineScene } from './line-painter.js';
 import { withBaseline } from './plot-baseline.js';
 import type { PlotLine } from './plot-line.js';
 import { canvasStyle, pictureStyle } from './plot-scene.js';
 import { readToken } from './theme-token.js';
-import { useStandingOut } from './useStandingOut.js';
 
 interface LineCanvasProps {
   readonly lines: readonly PlotLine[];
@@ -26,9 +24,9 @@ interface LineCanvasProps {
 /** The canvas with the lines. Follows colours, visibility and highlight by itself, so that none of them re-renders the chart. */
 export function LineCanvas({ lines, scene, painter, baseline, shown, onPainted }: LineCanvasProps): JSX.Element {
   const ref = useRef<HTMLCanvasElement>(null);
-  const colors = useRunColors();
-  const { isVisible } = useVisibleRuns();
-  const highlighted = useStandingOut();
+  const colors = useLineColors(lines);
+  const isVisible = useLineVisibility(lines);
+  const highlighted = useStandingOut(lines);
   const theme = useTheme();
   const withRaw = scene.lines.length > lines.length;
   const looks = useMemo(

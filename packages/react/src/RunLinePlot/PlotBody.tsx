@@ -1,7 +1,8 @@
 import type { RunId } from '@runhue/core';
 import { useCallback, useState, type JSX } from 'react';
 import { useMessages } from '../hooks/useMessages.js';
-import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
+import { useShowAll } from '../hooks/useShowAll.js';
+import { useLineVisibility } from './groups/useLineSubjects.js';
 import type { TooltipRuns } from './plot-neighbours.js';
 import { PlotChart, type PlotFrame } from './PlotChart.js';
 import { PlotSentence } from './PlotNotes.js';
@@ -19,13 +20,21 @@ interface PlotBodyProps {
   readonly title: string;
   readonly tooltip: TooltipRuns;
   readonly baseline: RunId | undefined;
+  readonly lineWidth: number | undefined;
   readonly onRunClick: ((runId: string) => void) | undefined;
 }
 
 /** Recharts' frame and, over it, our surface. Only a change of axes or size re-renders the frame. */
 export function PlotBody({ model, ...surface }: PlotBodyProps): JSX.Element {
   const [frame, setFrame] = useState<PlotFrame | null>(null);
-  const onFrame = useCallback((next: PlotFrame) => setFrame(next), []);
+  const tellSource = model.source?.onFrame;
+  const onFrame = useCallback(
+    (next: PlotFrame) => {
+      setFrame(next);
+      tellSource?.(next);
+    },
+    [tellSource],
+  );
   return (
     <>
       <PlotChart x={model.x} y={model.y} xName={surface.words.xName} onFrame={onFrame} />
@@ -37,7 +46,8 @@ export function PlotBody({ model, ...surface }: PlotBodyProps): JSX.Element {
 
 function AllHidden({ model }: { readonly model: PlotModel }): JSX.Element | null {
   const messages = useMessages();
-  const { isVisible, showAll } = useVisibleRuns();
-  if (model.lines.some(({ runId }) => isVisible(runId))) return null;
+  const isVisible = useLineVisibility(model.lines);
+  const showAll = useShowAll();
+  if (model.lines.some(({ runId }) => isVisible(runId)) || model.source?.hasRuns) return null;
   return <PlotSentence action={{ name: messages.plotShowAll, act: showAll }}>{messages.plotAllHidden}</PlotSentence>;
 }

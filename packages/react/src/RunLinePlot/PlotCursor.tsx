@@ -1,8 +1,6 @@
 import { useMemo, type JSX } from 'react';
-import { useHighlight } from '../hooks/useHighlight.js';
-import { useRunColors } from '../hooks/useRunColors.js';
 import { useRunhueStore } from '../hooks/useRunhueStore.js';
-import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
+import { useLineColors, useLineHighlight, useLineVisibility } from './groups/useLineSubjects.js';
 import { toPixels } from './pixel-axis.js';
 import { readTarget, type Reading } from './plot-reading.js';
 import type { PlotFrame } from './PlotChart.js';
@@ -20,8 +18,9 @@ interface PlotCursorProps {
 /** The x that is read in any plot of the provider with this x axis, and the highlighted run's point there. */
 export function PlotCursor({ lines, frame, xAxis, pinned }: PlotCursorProps): JSX.Element {
   const x = useRunhueStore(({ view }) => (view.cursor?.xAxis === xAxis ? view.cursor.x : null));
-  const { runId } = useHighlight();
-  const { isVisible } = useVisibleRuns();
+  const { pointed: runId } = useLineHighlight(lines);
+  const isVisible = useLineVisibility(lines);
+  const { colorOf } = useLineColors(lines);
   const reading = useMemo(
     () => (x !== null && runId !== null && isVisible(runId) ? readTarget({ runId, x }, lines, frame) : null),
     [x, runId, isVisible, lines, frame],
@@ -30,15 +29,20 @@ export function PlotCursor({ lines, frame, xAxis, pinned }: PlotCursorProps): JS
   return (
     <>
       {left >= -0.5 && left <= frame.width + 0.5 && <div className="runhue-plot-cursor" style={{ left: Math.round(left - 0.5) }} />}
-      {reading && <PointMark reading={reading} frame={frame} />}
-      {pinned && pinned.line.runId !== reading?.line.runId && <PointMark reading={pinned} frame={frame} />}
+      {reading && <PointMark reading={reading} frame={frame} color={colorOf(reading.line.runId)} />}
+      {pinned && pinned.line.runId !== reading?.line.runId && <PointMark reading={pinned} frame={frame} color={colorOf(pinned.line.runId)} />}
     </>
   );
 }
 
-function PointMark({ reading, frame }: { readonly reading: Reading; readonly frame: PlotFrame }): JSX.Element | null {
-  const { colorOf } = useRunColors();
+interface PointMarkProps {
+  readonly reading: Reading;
+  readonly frame: PlotFrame;
+  readonly color: string;
+}
+
+function PointMark({ reading, frame, color }: PointMarkProps): JSX.Element | null {
   const { left, top } = reading;
   const inside = left >= -1 && left <= frame.width + 1 && top >= -1 && top <= frame.height + 1;
-  return inside ? <div className="runhue-plot-point" style={{ left, top, background: colorOf(reading.line.runId) }} /> : null;
+  return inside ? <div className="runhue-plot-point" style={{ left, top, background: color }} /> : null;
 }

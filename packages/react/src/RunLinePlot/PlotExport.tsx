@@ -2,9 +2,11 @@ import type { JSX, RefObject } from 'react';
 import { useLegend } from '../hooks/useLegend.js';
 import { useMessages } from '../hooks/useMessages.js';
 import { useRunhueStore } from '../hooks/useRunhueStore.js';
+import { useColoringTitle } from '../hooks/useColoringTitle.js';
 import { useRunText } from '../hooks/useRunText.js';
-import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
 import { fill } from '../messages/fill.js';
+import { groupsToCsv } from './groups/groups-to-csv.js';
+import { useLineVisibility } from './groups/useLineSubjects.js';
 import { PlotAction } from './PlotAction.js';
 import { plotToCsv } from './plot-to-csv.js';
 import { plotToPng } from './plot-to-png.js';
@@ -28,7 +30,8 @@ const formats: readonly ExportFormat[] = ['PNG', 'SVG', 'CSV'];
 export function PlotExport({ plot, model, title, metric, xAxis }: PlotExportProps): JSX.Element {
   const messages = useMessages();
   const legend = useLegend();
-  const { isVisible } = useVisibleRuns();
+  const isVisible = useLineVisibility(model.lines);
+  const keyTitle = useColoringTitle();
   const textOf = useRunText();
   const xWindow = useRunhueStore((state) => state.view.xWindows[xAxis]) ?? null;
 
@@ -42,6 +45,7 @@ export function PlotExport({ plot, model, title, metric, xAxis }: PlotExportProp
   };
   const csv = (): string => {
     const { lines, rawLines } = model;
+    if (lines !== model.runLines) return groupsToCsv({ lines, isVisible, xWindow, xName: xAxis, metric, keyTitle });
     return plotToCsv({ lines: rawLines ?? lines, smoothed: rawLines && lines, isVisible, xWindow, textOf, xName: xAxis, metric });
   };
   return (

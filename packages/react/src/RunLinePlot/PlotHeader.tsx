@@ -4,6 +4,8 @@ import { useRunhueStore } from '../hooks/useRunhueStore.js';
 import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
 import { WholeAxisIcon } from '../icons.js';
 import { fill } from '../messages/fill.js';
+import type { GroupBy } from './groups/group-by.js';
+import { GroupByControl } from './groups/GroupByControl.js';
 import { PlotAction } from './PlotAction.js';
 import { PlotExport } from './PlotExport.js';
 import type { PlotModel } from './usePlotModel.js';
@@ -17,12 +19,14 @@ interface PlotHeaderProps {
   readonly xAxis: XAxisName;
   readonly yZoom: YZoom;
   readonly metric: string;
+  /** How runs are grouped; null where they cannot be. */
+  readonly group: { readonly by: GroupBy | null; readonly onChange: (by: GroupBy | null) => void } | null;
   /** The plot's element. */
   readonly plot: RefObject<HTMLElement | null>;
 }
 
 /** Name of the plot, how many runs it shows where that is not all, and what can be done with it. */
-export function PlotHeader({ title, model, xAxis, yZoom, metric, plot }: PlotHeaderProps): JSX.Element {
+export function PlotHeader({ title, model, xAxis, yZoom, metric, group, plot }: PlotHeaderProps): JSX.Element {
   const messages = useMessages();
   const locale = useLocale();
   const { isVisible } = useVisibleRuns();
@@ -32,7 +36,7 @@ export function PlotHeader({ title, model, xAxis, yZoom, metric, plot }: PlotHea
     setWindow(null);
     yZoom.setWindow(null);
   };
-  const shown = model.lines.filter(({ runId }) => isVisible(runId)).length;
+  const shown = model.runLines.filter(({ runId }) => isVisible(runId)).length;
   return (
     <div className="runhue-plot-header">
       <h3 className="runhue-plot-title" title={title}>
@@ -45,6 +49,7 @@ export function PlotHeader({ title, model, xAxis, yZoom, metric, plot }: PlotHea
         <div className="runhue-plot-actions" role="group" aria-label={fill(messages.plotActions, { metric: title })}>
           {(zoomedX || yZoom.window) && <PlotAction name={messages.plotResetZoom} icon={<WholeAxisIcon />} act={resetZoom} />}
           <PlotExport plot={plot} model={model} title={title} metric={metric} xAxis={xAxis} />
+          {group && <GroupByControl {...group} />}
         </div>
       )}
     </div>

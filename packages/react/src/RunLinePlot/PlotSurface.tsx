@@ -3,8 +3,9 @@ import { useId, useMemo, useRef, useState, type JSX } from 'react';
 import { useLatest } from '../hooks/useEqual.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { useRunText } from '../hooks/useRunText.js';
-import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
 import { fill } from '../messages/fill.js';
+import { groupReadingText } from './groups/group-text.js';
+import { useLineVisibility } from './groups/useLineSubjects.js';
 import { DragMark } from './DragMark.js';
 import { LineCanvas } from './LineCanvas.js';
 import { createLinePainter, type LineScene } from './line-painter.js';
@@ -35,13 +36,15 @@ interface PlotSurfaceProps {
   readonly title: string;
   readonly tooltip: TooltipRuns;
   readonly baseline: RunId | undefined;
+  readonly lineWidth: number | undefined;
   readonly onRunClick: ((runId: string) => void) | undefined;
 }
 
 /** The plot itself, over the chart's frame: lines, cursor, tooltip, and what pointer and keys do. */
 export function PlotSurface(props: PlotSurfaceProps): JSX.Element {
-  const { model, frame, xAxis, yZoom, words, title, tooltip, baseline, onRunClick } = props;
+  const { model, frame, xAxis, yZoom, words, title, tooltip, baseline, lineWidth, onRunClick } = props;
   const { lines, rawLines } = model;
+  const groups = lines.filter(({ group }) => group).length;
   const messages = useMessages();
   const locale = useLocale();
   const hintId = useId();
@@ -49,19 +52,19 @@ export function PlotSurface(props: PlotSurfaceProps): JSX.Element {
   const [painter] = useState(createLinePainter);
   const [shown, setShown] = useState<LineScene | null>(null);
   const pixelRatio = usePixelRatio();
-  const scene = useMemo(() => createScene(lines, rawLines, frame, pixelRatio), [lines, rawLines, frame, pixelRatio]);
+  const scene = useMemo(() => createScene(lines, rawLines, frame, pixelRatio, lineWidth), [lines, rawLines, frame, pixelRatio, lineWidth]);
   const view = usePlotView(xAxis);
   const reading = useReading(lines, frame, xAxis);
-  const { isVisible } = useVisibleRuns();
+  const isVisible = useLineVisibility(lines);
   const [byKeys, setByKeys] = useState(false);
   const [zoomSaid, setZoomSaid] = useState('');
   const latest = useLatest({ onRunClick, isVisible, lines });
 
   const pick = ({ runId }: Target): void => {
     reading.pin();
-    latest.current.onRunClick?.(runId);
+    if (!latest.current.lines.find((line) => line.runId === runId)?.group) latest.current.onRunClick?.(runId);
   };
-  const pointer = usePlotPointer({ painter, lines, frame, reading, view, yZoom, onPick: pick });
+  const pointer = usePlotPointer({ painter, lines, frame, reading, view, yZoom, far: groups > 0 ? frame.height : 0, onPick: pick });
   const wholeX = model.wholeX ?? frame.x.domain;
   const { wholeY } = model;
   useWheelZoom(surface, { frame, wholeX, wholeY, view, yZoom });
@@ -95,7 +98,7 @@ export function PlotSurface(props: PlotSurfaceProps): JSX.Element {
         style={{ left: frame.left, top: frame.top, width: frame.width, height: frame.height }}
         role="application"
         tabIndex={0}
-        aria-label={fill(messages.plotName, { metric: title, x: words.xName, count: lines.length }, locale)}
+        aria-label={fill(groups > 0 ? messages.plotNameGroups : messages.plotName, { metric: title, x: words.xName, count: groups || lines.length }, locale)}
         aria-describedby={hintId}
         {...pointer.handlers}
         onKeyDown={(event) => {
@@ -115,6 +118,7 @@ export function PlotSurface(props: PlotSurfaceProps): JSX.Element {
         <PlotTooltip
           key={`${now.line.runId}`}
           reading={now}
+          lines={lines}
           raw={raw ?? null}
           words={words}
           neighbours={neighbours}
@@ -144,7 +148,7 @@ export function PlotSurface(props: PlotSurfaceProps): JSX.Element {
     const { metric, xName, formatX, formatY } = words;
     const place = fill(messages.plotReading, { run, metric, xName, y: formatY(y), x: formatX(x) });
     const { title: keyTitle, value, bucket } = runText(runId);
-    const key = bucket === '' ? '' : `. ${fill(messages.plotReadingKey, { title: keyTitle, value, bucket })}`;
+    const key = now?.line.group ? `. ${groupReadingText(now.line.group, now.point, formatY, messages, locale)}` : bucket === '' ? '' : `. ${fill(messages.plotReadingKey, { title: keyTitle, value, bucket })}`;
     const against = compared ? `. ${messages.plotDifference} ${signed(compared.difference, formatY)}` : '';
     return `${place}${key}${against}${reading.pinned ? `. ${messages.plotPinned}` : ''}`;
   }

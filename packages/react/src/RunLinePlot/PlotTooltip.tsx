@@ -1,13 +1,16 @@
 import { useEffect, useLayoutEffect, useRef, type JSX, type KeyboardEvent, type RefObject } from 'react';
 import { Swatch } from '../BucketLegend/Swatch.js';
 import type { BucketStyle, RunId } from '@runhue/core';
-import { useRunColors } from '../hooks/useRunColors.js';
 import { useRunText } from '../hooks/useRunText.js';
 import { useMessages } from '../hooks/useMessages.js';
 import { fill } from '../messages/fill.js';
+import { middleOf } from './groups/group-text.js';
+import { GroupReading } from './groups/GroupReading.js';
+import { useLineColors } from './groups/useLineSubjects.js';
 import { CopyReading } from './CopyReading.js';
 import { placeTooltip } from './place-tooltip.js';
 import { baselineStyle, signed, type BaselineReading } from './plot-baseline.js';
+import type { PlotLine } from './plot-line.js';
 import type { Neighbours } from './plot-neighbours.js';
 import type { Reading } from './plot-reading.js';
 import { readingText } from './reading-text.js';
@@ -24,6 +27,8 @@ export interface PlotWords {
 
 interface PlotTooltipProps {
   readonly reading: Reading;
+  /** The plot's lines. */
+  readonly lines: readonly PlotLine[];
   /** The value before smoothing; null when it is what is drawn. */
   readonly raw: number | null;
   readonly words: PlotWords;
@@ -41,10 +46,10 @@ interface PlotTooltipProps {
 
 /** What is read, in words: in the top layer, so that no card or scroller clips it, and never over the pointer or the point. */
 export function PlotTooltip(props: PlotTooltipProps): JSX.Element {
-  const { reading, raw, words, neighbours, baselineId, baseline, pointer, pinned, anchor } = props;
+  const { reading, lines, raw, words, neighbours, baselineId, baseline, pointer, pinned, anchor } = props;
   const ref = useRef<HTMLDivElement>(null);
   const messages = useMessages();
-  const colors = useRunColors();
+  const colors = useLineColors(lines);
   const styleOf = (runId: RunId): BucketStyle => (runId === baselineId ? baselineStyle('var(--runhue-text)') : colors.styleOf(runId));
   const runText = useRunText()(reading.line.runId);
   const { title, value, bucket } = runText;
@@ -77,7 +82,7 @@ export function PlotTooltip(props: PlotTooltipProps): JSX.Element {
         {reading.line.runId === baselineId && <span className="runhue-plot-tooltip-tag">{messages.plotBaseline}</span>}
       </div>
       <dl>
-        <dt>{words.metric}</dt>
+        <dt>{reading.line.group ? middleOf(reading.line.group.by, words.metric, messages) : words.metric}</dt>
         <dd>
           {words.formatY(reading.y)}
           {raw !== null && <span className="runhue-muted"> {messages.plotSmoothed}</span>}
@@ -88,6 +93,7 @@ export function PlotTooltip(props: PlotTooltipProps): JSX.Element {
             <dd>{words.formatY(raw)}</dd>
           </>
         )}
+        {reading.line.group && <GroupReading group={reading.line.group} point={reading.point} words={words} />}
         <dt>{words.xName}</dt>
         <dd>{words.formatX(reading.x)}</dd>
         {baseline && (

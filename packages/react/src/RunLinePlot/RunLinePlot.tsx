@@ -4,6 +4,13 @@ import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type JS
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { useTheme } from '../hooks/useTheme.js';
 import { useRunhueContext } from '../RunhueContext.js';
+import type { RunPick } from '../source/pick-runs.js';
+import { SourcePlotNotes } from '../source/SourcePlotNotes.js';
+import { SourcePlotState } from '../source/SourcePlotState.js';
+import type { GroupBy } from './groups/group-by.js';
+import { GroupNote } from './groups/GroupNote.js';
+import { useGroupChoice } from './groups/useGroupChoice.js';
+import { useIsGroupable } from './groups/useGroupedLines.js';
 import { PlotBody } from './PlotBody.js';
 import type { ScaleKind } from './plot-extent.js';
 import type { TooltipRuns } from './plot-neighbours.js';
@@ -12,7 +19,7 @@ import { PlotHeader } from './PlotHeader.js';
 import { NotPositiveNote, PlotEmpty } from './PlotNotes.js';
 import type { Smoothing } from './smooth-lines.js';
 import { SmoothingNote } from './SmoothingNote.js';
-import { usePlotModel } from './usePlotModel.js';
+import { isPending, usePlotModel } from './usePlotModel.js';
 import { usePlotView } from './usePlotView.js';
 import { useStableFormat } from './useStableFormat.js';
 import { useYZoom } from './useYZoom.js';
@@ -32,8 +39,20 @@ export interface RunLinePlotProps {
   readonly yDomain?: readonly [number | null, number | null] | 'auto';
   /** Smooths the lines on their full data and keeps the logged ones faint behind. Default: not smoothed. */
   readonly smoothing?: Smoothing;
-  /** Draws only the first runs that have the metric; the plot says how many of how many. Default: all. */
+  /**
+   * Draws one line per bucket instead of one per run, with a band, in the bucket's colour; a reader can change it in the plot's header.
+   * Smoothing comes first, run by run. Needs buckets: with continuous or original run colors every run keeps its line. Default: null.
+   */
+  readonly groupBy?: GroupBy | null;
+  /** Width of the lines in CSS px, 0.5 to 6. Default: by the number of lines in the plot, 2 up to 20, 1.5 up to 100, else 1. */
+  readonly lineWidth?: number;
+  /**
+   * Draws only the first runs that have the metric; the plot says how many of how many. Of a source those that `pickRuns` says, and those that
+   * are selected, pointed at or compared with. Default: all; of a source the provider's `maxRuns`, else 200.
+   */
   readonly maxRuns?: number;
+  /** Which runs of a source are drawn. Default: the provider's `pickRuns`, else `even`. */
+  readonly pickRuns?: RunPick;
   /** Height in CSS px. Default: that of the parent, or 300 where the parent has none. */
   readonly height?: number | string;
   /** Default: the metric's display name. */
@@ -58,7 +77,7 @@ export interface RunLinePlotProps {
  * and plots with the same x axis follow each other.
  */
 export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
-  const { metric, xScale = 'linear', yScale = 'linear', yDomain = 'auto', smoothing, maxRuns = Infinity } = props;
+  const { metric, xScale = 'linear', yScale = 'linear', yDomain = 'auto', smoothing, maxRuns } = props;
   const theme = useTheme();
   const messages = useMessages();
   const locale = useLocale();
@@ -73,6 +92,9 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
   const formatX = useStableFormat(props.formatX, xTicks);
   const formatY = useStableFormat(props.formatY, yTicks);
   const yZoom = useYZoom(metric);
+  const [groupChoice, setGroupBy] = useGroupChoice(props.groupBy);
+  const isGroupable = useIsGroupable();
+  const groupBy = isGroupable ? groupChoice : null;
   const model = usePlotModel({
     metric,
     xAxis,
@@ -80,7 +102,10 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
     yScale: useSymlogY ? 'symlog' : yScale,
     yDomain,
     smoothing,
-    maxRuns: Math.max(1, maxRuns || 0),
+    maxRuns: maxRuns === undefined ? undefined : Math.max(1, maxRuns || 0),
+    pickRuns: props.pickRuns,
+    groupBy,
+    baseline: props.baseline,
     yWindow: yZoom.window,
     formatX,
     formatY,
@@ -115,9 +140,11 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
       aria-label={title}
       style={props.height === undefined ? props.style : { height: props.height, ...props.style }}
     >
-      <PlotHeader title={title} model={model} xAxis={xAxis} yZoom={yZoom} metric={name} plot={root} />
+      <PlotHeader title={title} model={model} xAxis={xAxis} yZoom={yZoom} metric={name} plot={root} group={isGroupable ? { by: groupBy, onChange: setGroupBy } : null} />
       {model.logPoints && !model.emptyReason && <NotPositiveNote of={model.logPoints} onUseSymlog={useSymlog} />}
+      {groupChoice && !groupBy && <GroupNote />}
       {smoothing && <SmoothingNote smoothing={smoothing} />}
+      {model.source && <SourcePlotNotes plot={model.source} metric={name} smoothed={model.rawLines !== null} />}
       <div className="runhue-plot-body">
         {model.emptyReason ? (
           <PlotEmpty
@@ -128,9 +155,10 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
             onUseSymlog={useSymlog}
             onResetZoom={() => setWindow(null)}
           />
-        ) : (
-          <PlotBody model={model} xAxis={xAxis} yZoom={yZoom} words={words} title={title} tooltip={props.tooltip ?? 'nearby'} baseline={props.baseline} onRunClick={props.onRunClick} />
+        ) : isPending(model.source) ? null : (
+          <PlotBody model={model} xAxis={xAxis} yZoom={yZoom} words={words} title={title} tooltip={props.tooltip ?? 'nearby'} baseline={props.baseline} lineWidth={props.lineWidth} onRunClick={props.onRunClick} />
         )}
+        {model.source && !model.emptyReason && <SourcePlotState plot={model.source} metric={name} />}
       </div>
     </div>
   );

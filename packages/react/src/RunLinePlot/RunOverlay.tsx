@@ -1,9 +1,7 @@
 import type { BucketStyle, RunId } from '@runhue/core';
 import { useLayoutEffect, useRef, type JSX } from 'react';
-import { useHighlight } from '../hooks/useHighlight.js';
-import { useRunColors } from '../hooks/useRunColors.js';
 import { useTheme } from '../hooks/useTheme.js';
-import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
+import { useLineColors, useLineHighlight, useLineVisibility } from './groups/useLineSubjects.js';
 import type { LinePainter, LineScene } from './line-painter.js';
 import { baselineStyle } from './plot-baseline.js';
 import type { PlotLine } from './plot-line.js';
@@ -23,9 +21,9 @@ interface RunOverlayProps {
 /** A second canvas, on top, with the baseline and the one run that is pointed at: wider, and with a halo that parts them from the others. */
 export function RunOverlay({ lines, scene, painter, baseline, shown }: RunOverlayProps): JSX.Element {
   const ref = useRef<HTMLCanvasElement>(null);
-  const { runId } = useHighlight();
-  const { isVisible } = useVisibleRuns();
-  const colors = useRunColors();
+  const { pointed: runId } = useLineHighlight(lines);
+  const isVisible = useLineVisibility(lines);
+  const colors = useLineColors(lines);
   const theme = useTheme();
   const place = (id: RunId | null | undefined): number => (id != null && isVisible(id) ? lines.findIndex((line) => line.runId === id) : -1);
   const base = place(baseline);

@@ -17,6 +17,17 @@ export interface LineScene {
   readonly rows: number;
   readonly pixelRatio: number;
   readonly lineWidth: number;
+  /** Filled areas beneath the lines. */
+  readonly bands: readonly SceneBand[];
+}
+
+/** How far the runs behind one line reach; drawn in that line's colour, and hidden with it. */
+export interface SceneBand {
+  /** Index into the scene's lines. */
+  readonly line: number;
+  readonly x: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
 }
 
 /** How one line looks. */
@@ -132,6 +143,7 @@ function plotInput(scene: LineScene, looks: readonly LineLook[], { dim, backgrou
   return {
     lines: lines.map(({ x, y }, i) => ({ x, y, order: order[i] ?? 0 })),
     styles: looks.map((look) => styleOf(look, pixelRatio, background)),
+    bands: bandLooks(scene, looks, dim).map(({ band, color, opacity }) => ({ ...band, color: colorNumber(color), opacity })),
     view: viewOf(scene),
     lineWidth: lineWidth * pixelRatio,
     casingWidth: pixelRatio,
@@ -140,6 +152,26 @@ function plotInput(scene: LineScene, looks: readonly LineLook[], { dim, backgrou
     dimColor: colorNumber(dim),
     rawOpacity: 1,
   };
+}
+
+/** How much of a band's colour covers what lies beneath. */
+const bandOpacity = 0.18;
+
+/** A band as it is drawn. */
+export interface BandLook {
+  readonly band: SceneBand;
+  /** `#rrggbb`. */
+  readonly color: string;
+  readonly opacity: number;
+}
+
+/** Bands of shown lines from the lowest to the topmost: those of dimmed lines beneath. */
+export function bandLooks({ bands }: LineScene, looks: readonly LineLook[], dim: string): BandLook[] {
+  const isDimmed = ({ line }: SceneBand): boolean => looks[line]?.dimmed ?? false;
+  return bands
+    .filter(({ line }) => looks[line] && !looks[line].hidden)
+    .toSorted((a, b) => Number(isDimmed(b)) - Number(isDimmed(a)))
+    .map((band) => ({ band, color: isDimmed(band) ? dim : (looks[band.line]?.color ?? dim), opacity: bandOpacity }));
 }
 
 /** How much of its colour a faint line keeps. */

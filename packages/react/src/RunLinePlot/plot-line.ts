@@ -1,10 +1,13 @@
 import type { Run, RunId, Series } from '@runhue/core';
+import type { LineGroup } from './groups/line-group.js';
 import { readLinePoints, type LinePoints, type XAxisName } from './x-values.js';
 
-/** One run in a plot. The same object while run, metric and x axis stay the same, so that colours never touch data. */
+/** One run in a plot, or a whole bucket. The same object while run, metric and x axis stay the same, so that colours never touch data. */
 export interface PlotLine extends LinePoints {
   readonly runId: RunId;
   readonly name: string;
+  /** What the line is made of where it is a bucket's; its `runId` is then no run's. */
+  readonly group?: LineGroup;
 }
 
 const linesBySeries = new WeakMap<Series, Map<string, { readonly run: Run; readonly line: PlotLine | null }>>();

@@ -2,6 +2,8 @@
 export interface PlotMessages {
   /** Accessible name of a plot. */
   readonly plotName: string;
+  /** The same where every bucket is a line. */
+  readonly plotNameGroups: string;
   readonly plotHint: string;
   readonly plotSomeRuns: string;
   readonly plotStep: string;
@@ -41,10 +43,26 @@ export interface PlotMessages {
   readonly plotBaseline: string;
   readonly plotBaselineRun: string;
   readonly plotDifference: string;
+  /** Name of the control that turns runs into a line per bucket. */
+  readonly plotGroup: string;
+  readonly plotGroupNone: string;
+  readonly plotMean: string;
+  readonly plotMedian: string;
+  readonly plotMeanOf: string;
+  readonly plotMedianOf: string;
+  readonly plotBandRange: string;
+  readonly plotBandDeviation: string;
+  readonly plotBandError: string;
+  /** Before the number of runs that have a value at the x that is read. */
+  readonly plotGroupRuns: string;
+  readonly plotGroupRunsHere: string;
+  readonly plotGroupRunsHereOne: string;
+  readonly plotNoGroups: string;
 }
 
 export const plotMessagesEn: PlotMessages = {
   plotName: '{metric} over {x}, {count} runs',
+  plotNameGroups: '{metric} over {x}, {count} buckets',
   plotHint:
     'Left and Right move along the x axis, Up and Down go to the next run, Enter keeps the reading, Escape leaves it, plus, minus and 0 zoom x, with Alt y.',
   plotSomeRuns: '{shown} of {total} runs',
@@ -83,10 +101,24 @@ export const plotMessagesEn: PlotMessages = {
   plotBaseline: 'baseline',
   plotBaselineRun: 'Baseline {run}',
   plotDifference: 'Difference',
+  plotGroup: 'Lines of this plot',
+  plotGroupNone: 'Each run',
+  plotMean: 'Mean',
+  plotMedian: 'Median',
+  plotMeanOf: 'mean {metric}',
+  plotMedianOf: 'median {metric}',
+  plotBandRange: 'min – max',
+  plotBandDeviation: '± std. deviation',
+  plotBandError: '± std. error',
+  plotGroupRuns: 'Runs here',
+  plotGroupRunsHere: '{count} runs',
+  plotGroupRunsHereOne: '1 run',
+  plotNoGroups: 'Each run keeps its line: these colors come without buckets to group by.',
 };
 
 export const plotMessagesKo: PlotMessages = {
   plotName: '{x}에 따른 {metric}, run {count}개',
+  plotNameGroups: '{x}에 따른 {metric}, 구간 {count}개',
   plotHint:
     '왼쪽과 오른쪽 화살표로 x축을 따라 이동하고, 위와 아래 화살표로 다른 run을 고릅니다. Enter로 고정하고 Escape로 닫으며, +, −, 0으로 x축을, Alt와 함께 누르면 y축을 확대하거나 축소합니다.',
   plotSomeRuns: 'run {total}개 중 {shown}개',
@@ -125,4 +157,17 @@ export const plotMessagesKo: PlotMessages = {
   plotBaseline: '기준 run',
   plotBaselineRun: '기준 {run}',
   plotDifference: '차이',
+  plotGroup: '이 플롯의 선',
+  plotGroupNone: 'run마다',
+  plotMean: '평균',
+  plotMedian: '중앙값',
+  plotMeanOf: '{metric} 평균',
+  plotMedianOf: '{metric} 중앙값',
+  plotBandRange: '최소 – 최대',
+  plotBandDeviation: '± 표준편차',
+  plotBandError: '± 표준오차',
+  plotGroupRuns: '이 위치의 run',
+  plotGroupRunsHere: 'run {count}개',
+  plotGroupRunsHereOne: 'run 1개',
+  plotNoGroups: '지금 색에는 묶을 구간이 없어 run마다 선을 그립니다.',
 };

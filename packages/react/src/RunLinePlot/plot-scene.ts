@@ -1,5 +1,5 @@
 import { hashId } from '@runhue/core';
-import type { LineScene } from './line-painter.js';
+import type { LineScene, SceneBand } from './line-painter.js';
 import { toPixels, type PixelAxis } from './pixel-axis.js';
 import type { PlotFrame } from './PlotChart.js';
 import type { PlotLine } from './plot-line.js';
@@ -13,12 +13,30 @@ function lineWidthFor(runCount: number): number {
   return runCount <= 100 ? 1.5 : 1;
 }
 
+/** The bands of buckets' lines. On a log axis an edge that reaches 0 goes on to the end of the axis. */
+function bandsOf(lines: readonly PlotLine[], isLog: boolean): SceneBand[] {
+  return lines.flatMap(({ group }, line) => {
+    if (!group?.low || !group.high) return [];
+    const { x, low, high } = group;
+    return [{ line, x, low: isLog ? aboveZero(low) : low, high: isLog ? aboveZero(high) : high }];
+  });
+}
+
+const raised = new WeakMap<Float64Array, Float64Array>();
+
+function aboveZero(values: Float64Array): Float64Array {
+  let above = raised.get(values);
+  if (!above) raised.set(values, (above = values.map((value) => (value <= 0 ? Number.MIN_VALUE : value))));
+  return above;
+}
+
 /** What the canvas shows of a frame: the plot and its margin. Logged lines behind smoothed ones come after these, in the same order. */
 export function createScene(
   lines: readonly PlotLine[],
   rawLines: readonly PlotLine[] | null,
   frame: PlotFrame,
   pixelRatio: number,
+  lineWidth?: number,
 ): LineScene {
   const order = lines.map((line) => hashId(line.runId));
   return {
@@ -29,7 +47,8 @@ export function createScene(
     columns: Math.max(1, Math.round((frame.width + 2 * canvasMargin) * pixelRatio)),
     rows: Math.max(1, Math.round((frame.height + 2 * canvasMargin) * pixelRatio)),
     pixelRatio,
-    lineWidth: lineWidthFor(lines.length),
+    lineWidth: lineWidth !== undefined && lineWidth > 0 ? Math.max(0.5, Math.min(6, lineWidth)) : lineWidthFor(lines.length),
+    bands: bandsOf(lines, frame.y.kind === 'log'),
   };
 }
 

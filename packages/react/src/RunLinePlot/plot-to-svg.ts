@@ -1,6 +1,7 @@
 import type { LineLook } from './line-painter.js';
 import { drawnLines } from './drawn-plots.js';
 import { styledSvg } from './styled-svg.js';
+import { bandPaths } from './svg-bands.js';
 import { readToken } from './theme-token.js';
 
 /** How a plot becomes an SVG. */
@@ -48,6 +49,9 @@ function lineGroup(chart: SVGSVGElement, { canvas, lines }: NonNullable<ReturnTy
   group.append(clip);
   const clipped = shape('g', { 'clip-path': 'url(#runhue-lines)' });
   group.append(clipped);
+  for (const { d, color, opacity } of bandPaths(scene, looks, dim)) {
+    clipped.append(shape('path', { d, fill: color, 'fill-opacity': String(opacity), stroke: 'none' }));
+  }
   for (const index of paintOrder(looks, scene.order)) {
     const look = looks[index];
     const d = painter.pathData(index);

@@ -1,9 +1,13 @@
-import type { Run } from '@runhue/core';
+import type { Run, RunId } from '@runhue/core';
 import { useMemo, useRef } from 'react';
 import { useLocale } from '../hooks/useMessages.js';
 import { useRuns } from '../hooks/useRuns.js';
 import { useRunhueStore } from '../hooks/useRunhueStore.js';
+import type { RunPick } from '../source/pick-runs.js';
+import { useSourcePlot, type SourcePlot } from '../source/useSourcePlot.js';
 import { symlogConstant } from './axis-scale.js';
+import type { GroupBy } from './groups/group-by.js';
+import { useGroupedLines } from './groups/useGroupedLines.js';
 import type { LogPoints } from './not-positive.js';
 import { createPlotAxis, type PlotAxis } from './plot-axis.js';
 import { extentOfLines, positivePart, type Extent, type ScaleKind } from './plot-extent.js';
@@ -11,7 +15,7 @@ import { readPlotLines, type EmptyReason, type PlotLine, type PlotLines } from '
 import { quantityOf } from './plot-names.js';
 import { smoothLines, type Smoothing } from './smooth-lines.js';
 import type { TickFormat } from './tick-format.js';
-import type { XAxisName } from './x-values.js';
+import type { LinePoints, XAxisName } from './x-values.js';
 
 export interface PlotChoices {
   readonly metric: string;
@@ -20,7 +24,12 @@ export interface PlotChoices {
   readonly yScale: ScaleKind;
   readonly yDomain: readonly [number | null, number | null] | 'auto';
   readonly smoothing: Smoothing | undefined;
-  readonly maxRuns: number;
+  /** Undefined: all runs at hand, or of a source as many as the provider says. */
+  readonly maxRuns: number | undefined;
+  readonly pickRuns: RunPick | undefined;
+  /** Null: a line per run. */
+  readonly groupBy: GroupBy | null;
+  readonly baseline: RunId | undefined;
   /** A zoom along y. */
   readonly yWindow: readonly [number, number] | null;
   readonly formatX: TickFormat | undefined;
@@ -29,9 +38,11 @@ export interface PlotChoices {
 
 /** Everything a plot shows, but for colours and visibility. */
 export interface PlotModel {
-  /** What is read and drawn as lines; smoothed when smoothing is on. */
+  /** What is read and drawn as lines, a bucket's or a run's each; smoothed when smoothing is on. */
   readonly lines: readonly PlotLine[];
-  /** The logged points behind smoothed lines, by the same index; null without smoothing. */
+  /** The runs behind these lines: the same lines where nothing is grouped. */
+  readonly runLines: readonly PlotLine[];
+  /** The logged points behind smoothed lines, by the same index; null without smoothing and where buckets are drawn. */
   readonly rawLines: readonly PlotLine[] | null;
   readonly x: PlotAxis;
   readonly y: PlotAxis;
@@ -44,6 +55,8 @@ export interface PlotModel {
   readonly wholeX: readonly [number, number] | null;
   /** The y axis before any zoom along it. */
   readonly wholeY: readonly [number, number];
+  /** What comes from a source and how it stands; null where the runs are at hand. */
+  readonly source: SourcePlot | null;
 }
 
 /** Lines and axes of a plot. Both keep their identity while what they follow from does. */
@@ -51,18 +64,28 @@ export function usePlotModel(choices: PlotChoices): PlotModel {
   const { metric, xAxis, xScale, yScale, smoothing, maxRuns, yWindow, formatX, formatY } = choices;
   const locale = useLocale();
   const runs = useRuns();
-  const { lines: logged, emptyReason } = usePlotLines(runs, metric, xAxis, maxRuns);
+  const source = useSourcePlot({ metric, xAxis, maxRuns, pickRuns: choices.pickRuns, baseline: choices.baseline });
+  const atHand = usePlotLines(runs, metric, xAxis, maxRuns ?? Infinity);
+  const { lines: logged, emptyReason } = source ?? atHand;
   const window = useRunhueStore((state) => state.view.xWindows[xAxis]) ?? null;
   const method = smoothing?.method ?? 'none';
   const amount = smoothing?.amount ?? 0;
   const [lower, upper] = choices.yDomain === 'auto' ? [null, null] : choices.yDomain;
 
-  const xExtent = useMemo(() => extentOfLines(logged, 'x'), [logged]);
-  const lines = useMemo(
+  const ends = source && { x: source.xExtent, y: source.yExtent };
+  const xExtent = useMemo(() => (ends ? ends.x : extentOfLines(logged, 'x')), [logged, ends?.x]);
+  const runLines = useMemo(
     () => (xExtent ? smoothLines(logged, { method, amount }, [xExtent.min, xExtent.max]) : logged),
     [logged, xExtent, method, amount],
   );
-  const yExtent = useMemo(() => extentOfLines(logged, 'y', window), [logged, window]);
+  const lines = useGroupedLines(runLines, choices.groupBy, choices.baseline);
+  const isGrouped = lines !== runLines;
+  const yShown = useMemo(
+    () => (ends?.y && !window && !isGrouped ? ends.y : extentOfLines(isGrouped ? withBandEdges(lines) : logged, 'y', window)),
+    [isGrouped, lines, logged, window, ends?.y],
+  );
+  // While a zoom is on its way, the part of the x axis may have no points yet.
+  const yExtent = yShown ?? (source?.settled ? null : ends?.y) ?? null;
   // Lines are drawn with one constant for both axes.
   const constant = xScale === 'symlog' && yScale === 'symlog' ? Math.min(constantOf(xExtent), constantOf(yExtent)) : undefined;
   const x = useMemo(() => {
@@ -83,15 +106,26 @@ export function usePlotModel(choices: PlotChoices): PlotModel {
   const logEmpty = isLogEmpty(xScale, xExtent) || isLogEmpty(yScale, yExtent);
   return {
     lines,
-    rawLines: lines === logged ? null : logged,
+    runLines,
+    rawLines: lines === logged || isGrouped ? null : logged,
     x,
     y,
-    emptyReason: emptyReason ?? (logEmpty ? 'not-positive' : yExtent ? null : 'window'),
+    emptyReason: emptyReason ?? (logEmpty ? 'not-positive' : yExtent || isPending(source) ? null : 'window'),
     logPoints,
-    runCount: runs.length,
+    runCount: source?.runCount ?? runs.length,
     wholeX: xExtent && [xExtent.min, xExtent.max],
     wholeY: wholeY.domain,
+    source,
   };
+}
+
+/** Whether a source has not said yet where the axes end. */
+export function isPending(source: SourcePlot | null): boolean {
+  return source !== null && source.xExtent === null;
+}
+
+function withBandEdges(lines: readonly PlotLine[]): readonly LinePoints[] {
+  return lines.flatMap((line) => (line.group?.low && line.group.high ? [line, { x: line.x, y: line.group.low }, { x: line.x, y: line.group.high }] : [line]));
 }
 
 const emptyExtent = { min: Infinity, max: -Infinity, positive: Infinity, smallest: Infinity };

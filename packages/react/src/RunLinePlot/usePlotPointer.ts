@@ -24,6 +24,8 @@ export interface PointerOptions {
   readonly reading: PlotReading;
   readonly view: PlotView;
   readonly yZoom: YZoom;
+  /** How far from the pointer a line is read at least, in CSS px: a few lines with bands are read from anywhere. */
+  readonly far: number;
   /** Called with a click on a line. */
   readonly onPick: (target: Target) => void;
 }
@@ -50,7 +52,7 @@ export function usePlotPointer(options: PointerOptions): PlotPointer {
   const handlers = useMemo(() => {
     const readAt = (place: Place, pointerType: string): Target | null => {
       const { painter, lines, frame, reading, view } = latest.current;
-      const far = pointerType === 'touch' ? reach.touch : reach.mouse;
+      const far = Math.max(latest.current.far, pointerType === 'touch' ? reach.touch : reach.mouse);
       const nearest = painter.nearest(place.left + canvasMargin, place.top + canvasMargin, far);
       const line = nearest && lines[nearest.line % lines.length];
       const x = fromPixels(frame.x)(place.left);

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useHighlight } from '../hooks/useHighlight.js';
 import { useLatest } from '../hooks/useEqual.js';
-import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
+import { useLineHighlight, useLineVisibility } from './groups/useLineSubjects.js';
 import { readTarget, type Reading, type Target } from './plot-reading.js';
 import type { PlotFrame } from './PlotChart.js';
 import type { PlotLine } from './plot-line.js';
@@ -35,8 +34,8 @@ export interface PlotReading {
 /** What a person reads in one plot. The run is highlighted and the x marked in every plot of the provider. */
 export function useReading(lines: readonly PlotLine[], frame: PlotFrame, xAxis: XAxisName): PlotReading {
   const [state, setState] = useState<ReadingState | null>(null);
-  const { highlightRun } = useHighlight();
-  const { isVisible } = useVisibleRuns();
+  const { point: highlightRun } = useLineHighlight(lines);
+  const isVisible = useLineVisibility(lines);
   const { setCursor } = usePlotView(xAxis);
   const share = useLatest({ highlightRun, setCursor, lines, frame });
   const reads = useRef(false);

@@ -1,0 +1,147 @@
+import { shareX, type LinePoints } from './shared-x.js';
+
+/** How several lines become one, with a band around it. */
+export interface AggregateOptions {
+  readonly line: 'mean' | 'median';
+  /**
+   * `range`: lowest to highest line; `deviation`: the mean ± the standard deviation (n − 1); `error`: the mean ± the standard error
+   * (deviation / √n), both without a width where there is one line; `none`: no band.
+   */
+  readonly band: 'range' | 'deviation' | 'error' | 'none';
+}
+
+/** Several lines as one, and how far they spread. All arrays are as long as `x`; NaN where no line has a value. */
+export interface LineAggregate {
+  /** Ascending, without repeats. */
+  readonly x: Float64Array;
+  /** Mean or median. */
+  readonly y: Float64Array;
+  /** Edges of the band; null without one. */
+  readonly low: Float64Array | null;
+  readonly high: Float64Array | null;
+  /** Lines with a value at each x. */
+  readonly counts: Uint32Array;
+}
+
+/**
+ * Mean or median of lines, with a band, from the full data. Every x of every line counts, and at each the lines that have begun and not
+ * yet ended there: each is read straight between its own points, never beyond its ends and never across a value that is not finite.
+ * Where lines share no x, so that reading all of them everywhere would take more than 4 million values, every other x is left out until
+ * it does not (never below 1,024 x); a range still reaches every single point.
+ */
+export function aggregateLines(lines: readonly LinePoints[], { line: kind, band }: AggregateOptions): LineAggregate {
+  const x = shareX(lines);
+  const size = x.length;
+  const counts = new Uint32Array(size);
+  const means = new Float64Array(size);
+  const squares = new Float64Array(size);
+  const low = new Float64Array(size).fill(Infinity);
+  const high = new Float64Array(size).fill(-Infinity);
+  const values = kind === 'median' ? new Float64Array(size * lines.length) : null;
+  // Whether some line runs from one x to the next.
+  const joined = new Uint8Array(size);
+  for (const line of lines) {
+    let last = -2;
+    readAlong(line, x, (i, value) => {
+      const count = (counts[i] ?? 0) + 1;
+      const off = value - (means[i] ?? 0);
+      if (values) values[i * lines.length + count - 1] = value;
+      counts[i] = count;
+      means[i] = (means[i] ?? 0) + off / count;
+      squares[i] = (squares[i] ?? 0) + off * (value - (means[i] ?? 0));
+      low[i] = Math.min(low[i] ?? Infinity, value);
+      high[i] = Math.max(high[i] ?? -Infinity, value);
+      if (last === i - 1) joined[i] = 1;
+      last = i;
+    });
+    if (band === 'range') reachPoints(line, x, low, high);
+  }
+  const y = values ? medians(values, counts, lines.length) : means;
+  for (let i = 0; i < size; i++) {
+    const count = counts[i] ?? 0;
+    if (count === 0) y[i] = low[i] = high[i] = NaN;
+    else if (band === 'deviation' || band === 'error') {
+      const deviation = count > 1 ? Math.sqrt((squares[i] ?? 0) / (count - 1)) : 0;
+      const reach = band === 'error' ? deviation / Math.sqrt(count) : deviation;
+      const mean = means[i] ?? NaN;
+      low[i] = mean - reach;
+      high[i] = mean + reach;
+    }
+  }
+  return withGaps(band === 'none' ? { x, y, low: null, high: null, counts } : { x, y, low, high, counts }, joined);
+}
+
+/** Calls with every x, by index, at which a line has a finite value. */
+function readAlong({ x: own, y }: LinePoints, x: Float64Array, visit: (i: number, value: number) => void): void {
+  const last = own.length - 1;
+  let p = 0;
+  for (let i = firstFrom(x, own[0] ?? Infinity); i < x.length; i++) {
+    const at = x[i] ?? NaN;
+    while (p < last && (own[p + 1] ?? NaN) <= at) p++;
+    const before = own[p] ?? NaN;
+    if (p === last && before < at) return;
+    const share = before === at ? 0 : (at - before) / ((own[p + 1] ?? NaN) - before);
+    const value = share === 0 ? (y[p] ?? NaN) : (y[p] ?? NaN) * (1 - share) + (y[p + 1] ?? NaN) * share;
+    if (value - value === 0) visit(i, value);
+  }
+}
+
+function firstFrom(x: Float64Array, value: number): number {
+  let low = 0;
+  let high = x.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((x[middle] ?? NaN) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Widens the range at the nearest x by each of a line's own points. */
+function reachPoints({ x: own, y }: LinePoints, x: Float64Array, low: Float64Array, high: Float64Array): void {
+  let i = 0;
+  for (let p = 0; p < own.length; p++) {
+    const at = own[p] ?? NaN;
+    const value = y[p] ?? NaN;
+    if (value - value !== 0) continue;
+    while (i + 1 < x.length && Math.abs((x[i + 1] ?? NaN) - at) <= Math.abs((x[i] ?? NaN) - at)) i++;
+    low[i] = Math.min(low[i] ?? Infinity, value);
+    high[i] = Math.max(high[i] ?? -Infinity, value);
+  }
+}
+
+function medians(values: Float64Array, counts: Uint32Array, most: number): Float64Array {
+  return Float64Array.from(counts, (count, i) => {
+    const sorted = values.subarray(i * most, i * most + count).sort();
+    const middle = count >> 1;
+    const upper = sorted[middle] ?? NaN;
+    return count % 2 === 1 ? upper : (sorted[middle - 1] ?? NaN) / 2 + upper / 2;
+  });
+}
+
+/** Two neighbouring x that no line runs between are parted by one without a value. */
+function withGaps(aggregate: LineAggregate, joined: Uint8Array): LineAggregate {
+  const { x, counts } = aggregate;
+  const cuts: number[] = [];
+  for (let i = 1; i < x.length; i++) if (!joined[i] && counts[i] && counts[i - 1]) cuts.push(i);
+  if (cuts.length === 0) return aggregate;
+  const spread = (values: Float64Array, between: (i: number) => number): Float64Array => {
+    const wide = new Float64Array(values.length + cuts.length);
+    let from = 0;
+    cuts.forEach((cut, added) => {
+      wide.set(values.subarray(from, cut), from + added);
+      wide[cut + added] = between(cut);
+      from = cut;
+    });
+    wide.set(values.subarray(from), from + cuts.length);
+    return wide;
+  };
+  const none = (): number => NaN;
+  return {
+    x: spread(x, (i) => ((x[i - 1] ?? NaN) + (x[i] ?? NaN)) / 2),
+    y: spread(aggregate.y, none),
+    low: aggregate.low && spread(aggregate.low, none),
+    high: aggregate.high && spread(aggregate.high, none),
+    counts: Uint32Array.from(spread(Float64Array.from(counts), () => 0)),
+  };
+}

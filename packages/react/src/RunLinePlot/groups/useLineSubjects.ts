@@ -1,0 +1,77 @@
+import type { RunId } from '@runhue/core';
+import { useMemo } from 'react';
+import { useColoring } from '../../hooks/useColoring.js';
+import { useHighlight } from '../../hooks/useHighlight.js';
+import { useRunColors, type RunColors } from '../../hooks/useRunColors.js';
+import { useRunhueStore } from '../../hooks/useRunhueStore.js';
+import { useVisibleRuns } from '../../hooks/useVisibleRuns.js';
+import type { PlotLine } from '../plot-line.js';
+import { groupLineId, type LineGroup } from './line-group.js';
+
+function useGroups(lines: readonly PlotLine[]): ReadonlyMap<string, LineGroup> | null {
+  return useMemo(() => {
+    const groups = lines.flatMap(({ runId, group }) => (group ? [[runId, group] as const] : []));
+    return groups.length > 0 ? new Map(groups) : null;
+  }, [lines]);
+}
+
+/** Colours by a line's id, whether it is a run's or a bucket's. */
+export function useLineColors(lines: readonly PlotLine[]): RunColors {
+  const colors = useRunColors();
+  const { styles } = useColoring();
+  const groups = useGroups(lines);
+  return useMemo(() => {
+    if (!groups) return colors;
+    const styleOf: RunColors['styleOf'] = (id) => styles[groups.get(id)?.bucket.index ?? -1] ?? colors.styleOf(id);
+    return { buckets: colors.buckets, styleOf, colorOf: (id) => styleOf(id).color, bucketOf: (id) => groups.get(id)?.bucket ?? colors.bucketOf(id) };
+  }, [groups, colors, styles]);
+}
+
+/** Whether a line is shown; a bucket's is while any of its runs is. */
+export function useLineVisibility(lines: readonly PlotLine[]): (id: string) => boolean {
+  const { isVisible } = useVisibleRuns();
+  const groups = useGroups(lines);
+  return useMemo(() => (groups ? (id) => groups.get(id)?.runIds.some(isVisible) ?? isVisible(id) : isVisible), [groups, isVisible]);
+}
+
+export interface LineHighlight {
+  /** The one line that is pointed at: a run anywhere, a bucket's line in any plot. */
+  readonly pointed: string | null;
+  /** Points at a line in every plot; a bucket's line is its whole bucket elsewhere. */
+  readonly point: (id: string | null) => void;
+}
+
+export function useLineHighlight(lines: readonly PlotLine[]): LineHighlight {
+  const { runId, bucketId, highlightRun, highlightBucket } = useHighlight();
+  const inPlot = useRunhueStore((state) => state.view.cursor !== null);
+  const groups = useGroups(lines);
+  const pointed = groups && bucketId !== null && inPlot ? groupLineId(bucketId) : runId;
+  return useMemo(
+    () => ({
+      pointed,
+      point: (id) => {
+        const bucket = id === null ? undefined : groups?.get(id)?.bucket;
+        if (bucket) highlightBucket(bucket.id);
+        else highlightRun(id);
+      },
+    }),
+    [pointed, groups, highlightRun, highlightBucket],
+  );
+}
+
+/**
+ * The lines that stand out while the others are dimmed: those pointed at in a legend or a table. A line that is pointed at in a plot is
+ * drawn on top instead, and every line keeps its colour.
+ */
+export function useStandingOut(lines: readonly PlotLine[]): ReadonlySet<RunId> | null {
+  const { runIds, runId, bucketId } = useHighlight();
+  const inPlot = useRunhueStore((state) => state.view.cursor !== null);
+  const groups = useGroups(lines);
+  const quiet = inPlot && (runId !== null || (groups !== null && bucketId !== null));
+  return useMemo(() => {
+    if (quiet || !groups || !runIds) return quiet ? null : runIds;
+    const out = new Set(runIds);
+    for (const [id, group] of groups) if (group.runIds.some((member) => runIds.has(member))) out.add(id);
+    return out;
+  }, [quiet, groups, runIds]);
+}
