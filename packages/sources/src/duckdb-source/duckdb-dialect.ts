@@ -1,0 +1,48 @@
+import type { SqlDialect } from '../run-source/sql/sql-dialect.js';
+import type { SqlParameter } from '../run-source/sql/sql-statement.js';
+
+/** Control characters by which a list of texts may be cut; one that no text of it holds is taken. */
+const separators = ['\u001f', '\u001e', '\u001d', '\u001c', '\u0001'];
+
+/**
+ * DuckDB 1.1 and later. Lists are bound as one text that DuckDB cuts, because DuckDB-WASM cannot bind lists. NaN is the greatest double
+ * there, so every aggregate is over what a condition lets through.
+ */
+export const duckDbDialect: SqlDialect = {
+  name: 'DuckDB',
+  bind,
+  numberedTexts: (list, count) => `SELECT unnest(${list}) AS run_id, unnest(range(${count})) AS i`,
+  numberedNumbers: (list, count) => `SELECT unnest(${list}) AS n, unnest(range(${count})) AS i`,
+  isIn: (expression, list) => `${expression} IN (SELECT unnest(${list}))`,
+  toDouble: (expression) => `CAST(${expression} AS DOUBLE)`,
+  toNumber: (expression) => `coalesce(CAST(${expression} AS DOUBLE), CAST('NaN' AS DOUBLE))`,
+  toText: (expression) => `CAST(${expression} AS VARCHAR)`,
+  isFinite: 'isfinite',
+  isNaN: 'isnan',
+  isInfinite: 'isinf',
+  log1p: (expression) => `ln(1 + ${expression})`,
+  aggregate: (name, operands, condition) => {
+    const call = `${functions[name]}(${operands.join(', ')})`;
+    return condition === undefined ? call : `${call} FILTER (WHERE ${condition})`;
+  },
+  tuple: (...items) => `row(${items.join(', ')})`,
+  holds: (expression, lowerCased) => `contains(lower(CAST(${expression} AS VARCHAR)), ${lowerCased})`,
+  jsonMember: (expression, name, text) => {
+    const pointer = `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    return `coalesce(CAST(json_extract(${expression}, ${text(pointer)}) AS VARCHAR), '')`;
+  },
+  fingerprint: (expression) => `CAST(bit_xor(hash(${expression})) AS VARCHAR)`,
+  settings: '',
+};
+
+const functions = { min: 'min', max: 'max', argMin: 'arg_min', argMax: 'arg_max', count: 'count' } as const;
+
+function bind(parameters: SqlParameter[], parameter: SqlParameter): string {
+  const place = (flat: SqlParameter): string => `$${parameters.push(flat)}`;
+  if (parameter.type === 'number') return `CAST(${place(parameter)} AS DOUBLE)`;
+  if (parameter.type === 'text') return `CAST(${place(parameter)} AS VARCHAR)`;
+  if (parameter.type === 'numbers') return `CAST(string_split(${place({ type: 'text', value: Array.from(parameter.value).join(',') })}, ',') AS DOUBLE[])`;
+  const separator = separators.find((candidate) => !parameter.value.some((value) => value.includes(candidate)));
+  if (separator === undefined) return `list_value(${parameter.value.map((value) => `CAST(${place({ type: 'text', value })} AS VARCHAR)`).join(', ')})`;
+  return `string_split(${place({ type: 'text', value: parameter.value.join(separator) })}, CAST(${place({ type: 'text', value: separator })} AS VARCHAR))`;
+}

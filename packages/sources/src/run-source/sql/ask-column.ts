@@ -1,0 +1,58 @@
+import { parseKeyId, readColumn, RunSourceError, type AskOptions, type ColumnQuery, type ConfigValue, type RunColumn, type RunId } from '@runhue/core';
+import { configRuns, parseConfig, parseValue } from './config-values.js';
+import type { RunIds } from './run-ids.js';
+import { askSql, runOrder, type SqlSource } from './source-state.js';
+import { numbersAt, textsAt } from './sql-statement.js';
+import { valuePerRun } from './value-per-run.js';
+
+/** One value per run, as `readColumn` gives. */
+export async function askColumn(source: SqlSource, runIds: RunIds, query: ColumnQuery, options: AskOptions): Promise<RunColumn> {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const ids = await runIds(options);
+    const column = await (query.keyId.startsWith('config:') ? configColumn(source, ids, query, options) : numberColumn(source, ids, query, options));
+    if (column.values.length === ids.length) return column;
+  }
+  throw new RunSourceError('interrupted', `column "${query.keyId}": runs came or went three times while it was read; ask again.`);
+}
+
+async function numberColumn(source: SqlSource, runIds: readonly RunId[], query: ColumnQuery, options: AskOptions): Promise<RunColumn> {
+  const { keyId, yValue } = query;
+  const { tables, runs } = source.names;
+  const answer = await askSql(source, options, (question) =>
+    question.ask(
+      `column "${keyId}"`,
+      [],
+      { v: ['number', 'found.v'] },
+      `FROM ${tables.runs} AS heads LEFT JOIN (${valuePerRun(question, query)}) AS found ON heads.${runs.runId} = found.r ORDER BY ${runOrder(source.names)}`,
+    ),
+  );
+  const values = numbersAt(answer, 0);
+  for (let i = 0; i < values.length; i += 1) values[i] = (values[i] ?? NaN) + 0;
+  return { keyId, yValue, runIds, type: keyId === 'default:Wall Time' ? 'date' : 'number', values };
+}
+
+async function configColumn(source: SqlSource, runIds: readonly RunId[], query: ColumnQuery, options: AskOptions): Promise<RunColumn> {
+  const { tables, runs } = source.names;
+  const [name = ''] = parseKeyId(query.keyId)?.path ?? [];
+  const { config } = runs;
+  const configs: { readonly [name: string]: ConfigValue }[] = [];
+  if (config === null) for (const _ of runIds) configs.push({});
+  else {
+    const { jsonMember } = source.engine.dialect;
+    const answer = await askSql(source, options, (question) => {
+      const text = jsonMember === null ? `coalesce(${question.dialect.toText(config)}, '')` : jsonMember(question.dialect.toText(config), name, question.text);
+      return question.ask(`column "${query.keyId}"`, [], { config: ['text', text] }, `FROM ${tables.runs} ORDER BY ${runOrder(source.names)}`);
+    });
+    const known = new Map<string, { readonly [name: string]: ConfigValue }>();
+    textsAt(answer, 0).forEach((text, place) => {
+      let parsed = known.get(text);
+      if (parsed === undefined) {
+        const run = runIds[place] ?? '';
+        parsed = jsonMember === null ? parseConfig(text, run) : text === '' ? {} : Object.fromEntries([[name, parseValue(text, run)]]);
+        known.set(text, parsed);
+      }
+      configs.push(parsed);
+    });
+  }
+  return { ...readColumn(configRuns(configs), query.keyId, query.yValue), runIds };
+}

@@ -1,0 +1,72 @@
+import { compareNatural, defaultKey, defaultMetrics, listKeys, metricKey, type AskOptions, type DefaultMetric, type KeyEntry } from '@runhue/core';
+import { configRuns, parseConfig } from './config-values.js';
+import { metricSummaries } from './metric-summaries.js';
+import { askSql, runOrder, type SqlSource } from './source-state.js';
+import type { SqlQuestion } from './sql-question.js';
+import { numbersAt, textsAt, type SqlStatement } from './sql-statement.js';
+
+/** The whole key catalogue, in the order of `listKeys`. */
+export async function askKeys(source: SqlSource, options: AskOptions): Promise<KeyEntry[]> {
+  const logged = await askSql(source, options, loggedKeys);
+  const entries: KeyEntry[] = textsAt(logged, 0).map((name, row) => {
+    const at = (column: number): number => numbersAt(logged, column)[row] ?? NaN;
+    const isClock = at(1) === 1;
+    const varies = [3, 5, 7].some((low) => at(low) < at(low + 1));
+    const id = isClock ? defaultKey(name as DefaultMetric) : metricKey(name);
+    return { id, group: isClock ? 'default' : 'metric', name, label: name, type: name === 'Wall Time' && isClock ? 'date' : 'number', runCount: at(2), varies };
+  });
+  const clocks = entries.filter(({ group, runCount }) => group === 'default' && runCount > 0);
+  clocks.sort((a, b) => defaultMetrics.indexOf(a.name as DefaultMetric) - defaultMetrics.indexOf(b.name as DefaultMetric));
+  const metrics = entries.filter(({ group }) => group === 'metric').sort((a, b) => compareNatural(a.id, b.id));
+  return [...varyingFirst(clocks), ...varyingFirst(metrics), ...(await configKeys(source, options))];
+}
+
+function varyingFirst(entries: readonly KeyEntry[]): KeyEntry[] {
+  return [...entries.filter(({ varies }) => varies), ...entries.filter(({ varies }) => !varies)];
+}
+
+/** Metrics and clocks: in how many runs, and the ends of their values, which tell whether they vary. */
+function loggedKeys(question: SqlQuestion): SqlStatement {
+  const { dialect } = question;
+  const ends = (value: string): string[] => ['min', 'max'].map((end) => dialect.aggregate(end as 'min' | 'max', [value], `NOT ${dialect.isNaN}(${value})`));
+  const metrics = ['latest', 'lowest', 'highest'].flatMap(ends);
+  const rows = [
+    `SELECT k AS name, 0 AS clock, count(*) AS total, ${metrics.map((end, i) => `${end} AS e${i}`).join(', ')} FROM metrics GROUP BY k`,
+    ...Object.entries(clockValues).map(([clock, value]) => {
+      const known = dialect.aggregate('count', [value], `NOT ${dialect.isNaN}(${value})`);
+      const [low, high] = ends(value);
+      const none = dialect.toNumber('NULL');
+      const from = clock === 'Relative Time (Wall)' ? 'clocks JOIN starts ON clocks.r = starts.r' : 'clocks';
+      return `SELECT ${question.text(clock)} AS name, 1 AS clock, ${known} AS total, ${low} AS e0, ${high} AS e1, ${none} AS e2, ${none} AS e3, ${none} AS e4, ${none} AS e5 FROM ${from}`;
+    }),
+  ];
+  return question.ask(
+    'keys',
+    metricSummaries(question),
+    {
+      name: ['text', 'name'],
+      clock: ['number', 'clock'],
+      total: ['number', 'total'],
+      ...Object.fromEntries([0, 1, 2, 3, 4, 5].map((i) => [`end${i}`, ['number', `e${i}`] as const])),
+    },
+    `FROM (${rows.join(' UNION ALL ')}) AS found`,
+  );
+}
+
+const clockValues: { readonly [clock in DefaultMetric]: string } = {
+  Step: 'last_s',
+  'Relative Time (Process)': 'last_t',
+  'Relative Time (Wall)': 'last_w - starts.start',
+  'Wall Time': 'last_w',
+};
+
+async function configKeys(source: SqlSource, options: AskOptions): Promise<KeyEntry[]> {
+  const { tables, runs } = source.names;
+  const { config } = runs;
+  if (config === null) return [];
+  const answer = await askSql(source, options, ({ ask, dialect }) =>
+    ask('the configs of all runs', [], { id: ['text', dialect.toText(runs.runId)], config: ['text', `coalesce(${dialect.toText(config)}, '')`] }, `FROM ${tables.runs} ORDER BY ${runOrder(source.names)}`),
+  );
+  const ids = textsAt(answer, 0);
+  return listKeys(configRuns(textsAt(answer, 1).map((text, place) => parseConfig(text, ids[place] ?? ''))));
+}

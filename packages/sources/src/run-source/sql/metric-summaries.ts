@@ -1,0 +1,37 @@
+import { loggedPoints } from './logged-points.js';
+import { runStarts } from './run-starts.js';
+import type { SqlQuestion } from './sql-question.js';
+import { seriesValue } from './value-per-run.js';
+
+/**
+ * The tables `metrics` (per run and metric its latest, lowest and highest value), `clocks` (per run its last step, wall time and run
+ * time, NaN where unknown) and `starts`, as parts of WITH. Values come from the summary table where there is one.
+ */
+export function metricSummaries(question: SqlQuestion): string[] {
+  const { dialect, names } = question;
+  const { tables, summary } = names;
+  const starts = `starts AS (${runStarts(question)})`;
+  const of = (name: 'max' | 'argMax', operands: readonly string[], clock: string): string => dialect.toNumber(dialect.aggregate(name, operands, `${dialect.isFinite}(${clock})`));
+  const clocksOf = ['w', 't'].map((clock) => `${of('max', ['s'], clock)} AS ${clock}_s, ${of('argMax', [clock, 's'], clock)} AS ${clock}_c`);
+  const lastOf = (clock: string): string => of('argMax', [`${clock}_c`, dialect.tuple(`${clock}_s`, `${clock}_c`)], `${clock}_c`);
+  const clocks = (step: string, from: string): string => `clocks AS (SELECT r, ${dialect.aggregate('max', [step])} AS last_s, ${lastOf('w')} AS last_w, ${lastOf('t')} AS last_t FROM ${from} GROUP BY r)`;
+  if (tables.summary === null) {
+    const values = `${seriesValue(question, 'latest')} AS latest, ${seriesValue(question, 'min')} AS lowest, ${seriesValue(question, 'max')} AS highest`;
+    const points = `SELECT r, k, max(s) AS last_step, ${values}, ${clocksOf.join(', ')} FROM (${loggedPoints(question)}) AS p GROUP BY r, k`;
+    return [`metrics AS (${points})`, clocks('last_step', 'metrics'), starts];
+  }
+  const columns = {
+    r: summary.runId,
+    k: summary.key,
+    last_step: dialect.toNumber(summary.lastStep),
+    latest: dialect.toNumber(summary.latest),
+    lowest: dialect.toNumber(summary.min),
+    highest: dialect.toNumber(summary.max),
+    w_s: dialect.toNumber(summary.lastStep),
+    w_c: dialect.toNumber(summary.wallTime ?? 'NULL'),
+    t_s: dialect.toNumber(summary.lastStep),
+    t_c: dialect.toNumber(summary.runtime ?? 'NULL'),
+  };
+  const rows = Object.entries(columns).map(([as, expression]) => `${expression} AS ${as}`);
+  return [`metrics AS (SELECT ${rows.join(', ')} FROM ${tables.summary})`, clocks('last_step', 'metrics'), starts];
+}

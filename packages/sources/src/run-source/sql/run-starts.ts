@@ -1,0 +1,20 @@
+import { loggedPoints } from './logged-points.js';
+import type { SqlQuestion } from './sql-question.js';
+
+/** Rows `r, start`: from when relative wall time counts, the run's start or else its first known wall time over all metrics. */
+export function runStarts(question: SqlQuestion): string {
+  const { dialect, names } = question;
+  const { runId, startTime } = names.runs;
+  const start = dialect.toNumber(startTime ?? 'NULL');
+  const { runs } = names.tables;
+  const without = `r IN (SELECT ${runId} FROM ${runs} WHERE NOT ${dialect.isFinite}(${start}))`;
+  const own = `SELECT ${runId} AS r, ${start} AS start FROM ${runs} WHERE ${dialect.isFinite}(${start})`;
+  return `${own} UNION ALL SELECT r, ${dialect.aggregate('min', ['w'])} AS start FROM (${wallTimes(question)}) AS p WHERE ${without} AND ${dialect.isFinite}(w) GROUP BY r`;
+}
+
+function wallTimes(question: SqlQuestion): string {
+  const { dialect, names } = question;
+  const { runId, minWallTime } = names.summary;
+  if (names.tables.summary === null || minWallTime === null) return loggedPoints(question);
+  return `SELECT ${runId} AS r, ${dialect.toNumber(minWallTime)} AS w FROM ${names.tables.summary}`;
+}

@@ -1,0 +1,25 @@
+import type { AskOptions, SourceAbilities } from '@runhue/core';
+import type { SqlEngine } from './sql-engine.js';
+import { createQuestion, type SqlQuestion } from './sql-question.js';
+import type { SqlAnswer, SqlStatement } from './sql-statement.js';
+import type { SqlNames } from './sql-tables.js';
+
+/** What every question of a source has at hand. */
+export interface SqlSource {
+  readonly engine: SqlEngine;
+  readonly names: SqlNames;
+  readonly abilities: SourceAbilities;
+  /** Most points of an answer. */
+  readonly maxPoints: number;
+}
+
+/** Writes a statement and asks it. */
+export function askSql(source: SqlSource, options: AskOptions, write: (question: SqlQuestion) => SqlStatement): Promise<SqlAnswer> {
+  options.signal?.throwIfAborted();
+  return source.engine.run(write(createQuestion(source.engine.dialect, source.names)), options);
+}
+
+/** The constant order of runs, by their own columns. */
+export function runOrder({ runs }: SqlNames): string {
+  return runs.order === null ? runs.runId : `${runs.order}, ${runs.runId}`;
+}

@@ -1,0 +1,39 @@
+import type { SqlParameter } from './sql-statement.js';
+
+/** An aggregate over the rows that meet a condition; NULL over none. */
+export type SqlAggregate = 'min' | 'max' | 'argMin' | 'argMax' | 'count';
+
+/** What DuckDB and ClickHouse say differently. Expressions in, expressions out; values come in by `bind` only. */
+export interface SqlDialect {
+  readonly name: string;
+  /** Notes a value to bind and gives its place in the text; `parameters` are those noted so far. */
+  bind(parameters: SqlParameter[], parameter: SqlParameter): string;
+  /** A list of texts as rows `run_id, i`, counted from 0. */
+  numberedTexts(list: string, count: number): string;
+  /** A list of numbers as rows `n, i`, counted from 0. */
+  numberedNumbers(list: string, count: number): string;
+  /** Whether a text is in a bound list. */
+  isIn(expression: string, list: string): string;
+  /** As a double; NULL stays. */
+  toDouble(expression: string): string;
+  /** As a double without NULL: NaN instead. */
+  toNumber(expression: string): string;
+  /** As a text. */
+  toText(expression: string): string;
+  readonly isFinite: string;
+  readonly isNaN: string;
+  readonly isInfinite: string;
+  /** ln(1 + x). */
+  log1p(expression: string): string;
+  aggregate(name: SqlAggregate, operands: readonly string[], condition?: string): string;
+  /** A tuple that is compared item by item. */
+  tuple(...items: readonly string[]): string;
+  /** Whether a text holds a bound one, whatever the case; the bound one is in lower case. */
+  holds(expression: string, lowerCased: string): string;
+  /** The JSON text of one member of a JSON object, else the empty text. Null where the engine may lack JSON: texts are then read here. */
+  readonly jsonMember: ((expression: string, name: string, bind: (text: string) => string) => string) | null;
+  /** A number by which rows can be told to be the same set as before. */
+  fingerprint(expression: string): string;
+  /** Added at the end of a query. */
+  readonly settings: string;
+}

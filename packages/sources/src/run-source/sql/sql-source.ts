@@ -1,0 +1,71 @@
+import type { RunSource, SourceAbilities } from '@runhue/core';
+import { checkColumnQuery, checkExtentQuery, checkKeysQuery, checkRunsQuery, checkSeriesQuery, checkSummaryQuery } from '../check-query.js';
+import { pageKeys } from '../page-keys.js';
+import { summarizeColumn } from '../summarize-column.js';
+import { askColumn } from './ask-column.js';
+import { askExtent } from './ask-extent.js';
+import { askKeys } from './ask-keys.js';
+import { askRuns } from './ask-runs.js';
+import { askSeries } from './ask-series.js';
+import { createRunIds } from './run-ids.js';
+import type { SqlSource } from './source-state.js';
+import type { SqlEngine } from './sql-engine.js';
+import { sqlNames, type SqlColumnNames, type SqlTables } from './sql-tables.js';
+
+/** What every SQL source takes. */
+export interface SqlSourceOptions {
+  readonly tables?: SqlTables;
+  readonly columns?: SqlColumnNames;
+  /** Most points that one answer may hold; beyond it a question is refused as `too-large`. Default 4,000,000. */
+  readonly maxPoints?: number;
+  /** Most runs that one question for series may name. Default 1,000. */
+  readonly maxSeriesRuns?: number;
+}
+
+/** A source over an engine that speaks SQL. */
+export function sqlSource(engine: SqlEngine, { tables, columns, maxPoints = 4_000_000, maxSeriesRuns = 1_000 }: SqlSourceOptions): RunSource {
+  const names = sqlNames(tables, columns);
+  const abilities: SourceAbilities = {
+    name: engine.dialect.name,
+    yValues: ['latest', 'max', 'min'],
+    clocks: [
+      'Step',
+      ...(names.points.runtime === null ? [] : (['Relative Time (Process)'] as const)),
+      ...(names.points.wallTime === null ? [] : (['Relative Time (Wall)', 'Wall Time'] as const)),
+    ],
+    metricAsX: true,
+    orderByKey: true,
+    density: false,
+    seriesFidelity: 'm4',
+    maxSeriesRuns,
+  };
+  const source: SqlSource = { engine, names, abilities, maxPoints };
+  const runIds = createRunIds(source);
+  return {
+    abilities,
+    async keys(query, options = {}) {
+      const checked = checkKeysQuery(query);
+      return pageKeys(await askKeys(source, options), checked);
+    },
+    async column(query, options = {}) {
+      return { column: await askColumn(source, runIds, checkColumnQuery(query, abilities), options), fidelity: 'exact' };
+    },
+    async summary(query, options = {}) {
+      const checked = checkSummaryQuery(query, abilities);
+      return summarizeColumn(await askColumn(source, runIds, checked, options), checked, 'exact');
+    },
+    async runs(query, options = {}) {
+      const checked = checkRunsQuery(query, abilities);
+      const column = checked.orderBy === null ? null : await askColumn(source, runIds, checked.orderBy, options);
+      return askRuns(source, checked, column, options);
+    },
+    async extent(query, options = {}) {
+      return askExtent(source, checkExtentQuery(query, abilities), options);
+    },
+    async series(query, options = {}) {
+      return askSeries(source, checkSeriesQuery(query, abilities), options);
+    },
+    ...(engine.close === undefined ? {} : { close: () => engine.close?.() ?? Promise.resolve() }),
+  };
+}
+
