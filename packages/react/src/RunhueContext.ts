@@ -1,6 +1,9 @@
-import type { ColorSettings, Palette, RunId, RunSet, Theme } from '@runhue/core';
+import type { ColorSettings, Palette, RunSet, Theme } from '@runhue/core';
 import { createContext, useContext, type Context } from 'react';
 import type { Messages } from './messages/messages.js';
+import type { RunPick } from './source/pick-runs.js';
+import type { SourceAnswers } from './source/source-answers.js';
+import type { SourceSession, SourceState } from './source/source-session.js';
 import type { KeyLabels } from './store/coloring.js';
 import type { Derivation } from './store/derivation.js';
 import type { RunhueStore } from './store/runhue-store.js';
@@ -9,7 +12,13 @@ import type { RunhueStore } from './store/runhue-store.js';
 export interface RunhueContextValue {
   readonly store: RunhueStore;
   readonly runSet: RunSet;
-  readonly runNames: ReadonlyMap<RunId, string>;
+  /** Asks the source; null where the runs are at hand, and so are the next two. */
+  readonly session: SourceSession | null;
+  readonly sourceState: SourceState | null;
+  readonly answers: SourceAnswers | null;
+  /** What the app said about the runs that plots draw of a source. */
+  readonly maxRuns: number | undefined;
+  readonly pickRuns: RunPick | undefined;
   readonly keyLabels: KeyLabels | undefined;
   readonly theme: Theme;
   /** An app's own palettes. */

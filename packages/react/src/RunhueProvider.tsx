@@ -1,5 +1,5 @@
 'use client';
-import type { ColorSettings, Palette } from '@runhue/core';
+import { readColumn, type ColorSettings, type KeyId, type Palette, type RunColumn, type RunSource, type YValue } from '@runhue/core';
 import { useMemo, useState, type JSX, type ReactNode } from 'react';
 import { CategoryMemory } from './CategoryMemory.js';
 import { useEqual, useLatest } from './hooks/useEqual.js';
@@ -12,6 +12,9 @@ import { withDefaultLabels } from './messages/default-labels.js';
 import { knownLocale } from './messages/known-locale.js';
 import { messagesFor, type Messages } from './messages/messages.js';
 import { RunhueContext, type RunhueContextValue } from './RunhueContext.js';
+import type { RunPick } from './source/pick-runs.js';
+import { SourceAsks } from './source/SourceAsks.js';
+import { useSourceSession } from './source/useSourceSession.js';
 import type { KeyLabels } from './store/coloring.js';
 import { createDerivation } from './store/derivation.js';
 import { createRunhueStore, type RunhueStore } from './store/runhue-store.js';
@@ -22,6 +25,16 @@ import { createRunKeeper, type RunsProp } from './store/stable-runs.js';
 export interface RunhueProviderProps {
   /** Raw run inputs or a `createRuns` result. May be written inline: equal content keeps its identity. */
   readonly runs?: RunsProp;
+  /**
+   * Where runs come from when they are too many to hold: an engine or a tracker's server. Colours, legend, table and plots ask it for what
+   * they show and keep the last good answer meanwhile; `runs` is then left aside. Write it outside render: another object is another source,
+   * and is asked anew. The kit never closes it. Default: none.
+   */
+  readonly source?: RunSource;
+  /** Most runs that a plot draws of a source; those selected, pointed at or compared with come on top. A plot's own `maxRuns` wins. Default 200. */
+  readonly maxRuns?: number;
+  /** Which runs of a source those are. A plot's own `pickRuns` wins. Default `even`. */
+  readonly pickRuns?: RunPick;
   /** Controlled settings. Pair with `onSettingsChange`; without it they cannot be changed. */
   readonly settings?: Partial<ColorSettings>;
   /** Settings to start from when the kit keeps them itself. Default: `defaultColorSettings`. */
@@ -55,7 +68,9 @@ export function RunhueProvider(props: RunhueProviderProps): JSX.Element {
   const store = props.store ?? ownStore;
   const [keepRuns] = useState(createRunKeeper);
   const [derivation] = useState(createDerivation);
-  const runSet = keepRuns(runs);
+  const runSet = keepRuns(props.source ? undefined : runs);
+
+  const { session, state: sourceState, answers } = useSourceSession(props.source);
   const ownLabels = useEqual(props.keyLabels);
   const ownMessages = useEqual(props.messages);
   const messages = useMemo(() => messagesFor(locale, ownMessages), [locale, ownMessages]);
@@ -65,7 +80,9 @@ export function RunhueProvider(props: RunhueProviderProps): JSX.Element {
   const forcedColors = useMedia('(forced-colors: active)');
   const theme = useResolvedTheme(forcedColors ? 'auto' : (props.theme ?? 'auto'));
 
-  const latest = useLatest({ runs: runSet.runs, onSettingsChange, isControlled: controlled !== undefined });
+  const columnOf = (keyId: KeyId, yValue: YValue): RunColumn | null =>
+    session ? session.knownColumn(keyId, yValue) : readColumn(runSet.runs, keyId, yValue);
+  const latest = useLatest({ columnOf, onSettingsChange, isControlled: controlled !== undefined });
   const actions = useMemo(() => createSettingsActions(store, latest), [store, latest]);
   useControlledSettings(actions.followApp, useEqual(controlled));
   useSavedSettings(store, controlled === undefined ? storageKey : undefined);
@@ -76,7 +93,11 @@ export function RunhueProvider(props: RunhueProviderProps): JSX.Element {
     () => ({
       store,
       runSet,
-      runNames: new Map(runSet.runs.map((run) => [run.id, run.name])),
+      session,
+      sourceState,
+      answers,
+      maxRuns: props.maxRuns,
+      pickRuns: props.pickRuns,
       keyLabels,
       theme,
       palettes,
@@ -87,11 +108,12 @@ export function RunhueProvider(props: RunhueProviderProps): JSX.Element {
       derivation,
       ...actions,
     }),
-    [store, runSet, keyLabels, theme, palettes, contrast, forcedColors, locale, messages, derivation, actions],
+    [store, runSet, session, sourceState, answers, props.maxRuns, props.pickRuns, keyLabels, theme, palettes, contrast, forcedColors, locale, messages, derivation, actions],
   );
   return (
     <RunhueContext.Provider value={value}>
       <CategoryMemory />
+      {session && sourceState && <SourceAsks session={session} state={sourceState} />}
       {children}
     </RunhueContext.Provider>
   );

@@ -1,3 +1,4 @@
+import { runPlaces } from '@runhue/core';
 import { useRef, useState, type CSSProperties, type JSX, type PointerEvent } from 'react';
 import type { ColorBarScale } from '../hooks/useColorBar.js';
 import { useColoring } from '../hooks/useColoring.js';
@@ -80,6 +81,6 @@ export function ColorBar({ title, scale }: ColorBarProps): JSX.Element {
 function usePointedValue(): number | null {
   const { bucketing } = useColoring();
   const { runId } = useHighlight();
-  const value = runId === null ? null : bucketing.column.values[bucketing.column.runIds.indexOf(runId)];
+  const value = runId === null ? null : bucketing.column.values[runPlaces(bucketing.column.runIds).placeOf(runId)];
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }

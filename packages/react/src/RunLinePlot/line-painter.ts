@@ -141,7 +141,7 @@ function plotInput(scene: LineScene, looks: readonly LineLook[], { dim, backgrou
   const { lines, order, pixelRatio, lineWidth } = scene;
   const overlay = [...looks.keys()].filter((index) => looks[index]?.onTop && !looks[index]?.hidden);
   return {
-    lines: lines.map(({ x, y }, i) => ({ x, y, order: order[i] ?? 0 })),
+    lines: lines.map(({ x, y, hiddenVariation = null }, i) => ({ x, y, hiddenVariation, order: order[i] ?? 0 })),
     styles: looks.map((look) => styleOf(look, pixelRatio, background)),
     bands: bandLooks(scene, looks, dim).map(({ band, color, opacity }) => ({ ...band, color: colorNumber(color), opacity })),
     view: viewOf(scene),

@@ -25,7 +25,7 @@ export function smoothLines(lines: readonly PlotLine[], { method, amount }: Smoo
     let known = smoothedLines.get(line);
     if (known?.of !== of) {
       const { y } = smooth(line.x, line.y, { method, amount, xRange });
-      known = { of, line: y === line.y ? line : { ...line, y } };
+      known = { of, line: y === line.y ? line : { ...line, y, hiddenVariation: null } };
       smoothedLines.set(line, known);
     }
     changed ||= known.line !== line;

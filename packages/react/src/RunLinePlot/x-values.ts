@@ -9,6 +9,8 @@ export interface LinePoints {
   readonly x: Float64Array;
   /** As long as `x`; a value that is not finite is a gap. */
   readonly y: Float64Array;
+  /** Of a line that a source reduced, how far it went up and down unseen (see `Line` of `@runhue/lines`). */
+  readonly hiddenVariation?: Float64Array | null;
 }
 
 /**

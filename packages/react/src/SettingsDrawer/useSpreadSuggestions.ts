@@ -10,7 +10,6 @@ export function useSpreadSuggestions(): readonly SpreadSuggestion[] {
   const hiddenRuns = useRunhueStore((state) => state.view.hiddenRuns);
   return useMemo(() => {
     if (settings.mode !== 'key' || !bucketing.notices.some(({ code }) => code === 'crowded-bucket')) return [];
-    const visibleIds = bucketing.column.runIds.filter((id) => !hiddenRuns.has(id));
-    return spreadSuggestions(bucketing.column, settings, { visibleIds });
+    return spreadSuggestions(bucketing.column, settings, { hiddenIds: hiddenRuns });
   }, [bucketing, settings, hiddenRuns]);
 }

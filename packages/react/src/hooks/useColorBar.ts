@@ -25,7 +25,7 @@ export interface ColorBarScale {
 export function useColorBar(): ColorBarScale | null {
   const { theme, palettes, contrast, locale, changeSettings } = useRunhueContext();
   const { bucketing } = useColoring();
-  const { filtered } = useVisibility();
+  const { filteredCount } = useVisibility();
   const settings = useRunhueStore((state) => state.settings);
   const { keyId, domain, kind } = bucketing;
   return useMemo(() => {
@@ -38,11 +38,11 @@ export function useColorBar(): ColorBarScale | null {
       domain,
       kept: filter ? withinDomain(filter, domain) : domain,
       count: ranges.reduce((sum, { count }) => sum + count, 0),
-      filteredCount: filtered.size,
+      filteredCount,
       format: (value) => formatValue(value, bucketing, locale),
       keep: (range, gesture) => changeSettings((current) => withFilter(current, keyId, range, domain), gesture),
     };
-  }, [kind, domain, theme, contrast, palettes, settings, keyId, bucketing, filtered, locale, changeSettings]);
+  }, [kind, domain, theme, contrast, palettes, settings, keyId, bucketing, filteredCount, locale, changeSettings]);
 }
 
 function withinDomain([lower, upper]: readonly [number, number], [low, high]: readonly [number, number]): readonly [number, number] {

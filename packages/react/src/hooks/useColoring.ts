@@ -5,10 +5,10 @@ import { useRunhueStore } from './useRunhueStore.js';
 
 /** Keys, buckets and styles that follow from runs and settings; the same reference while they stay the same. */
 export function useColoring(): Coloring {
-  const { runSet, keyLabels, theme, palettes, contrast, forcedColors, derivation } = useRunhueContext();
+  const { runSet, answers, keyLabels, theme, palettes, contrast, forcedColors, derivation } = useRunhueContext();
   const settings = useRunhueStore((state) => state.settings);
   const hiddenRuns = useRunhueStore((state) => state.view.hiddenRuns);
-  return derivation.coloring({ runs: runSet.runs, keyLabels, settings, theme, palettes, contrast, forcedColors, hiddenRuns });
+  return derivation.coloring({ runs: runSet.runs, answers, keyLabels, settings, theme, palettes, contrast, forcedColors, hiddenRuns });
 }
 
 /** Which runs are shown, after the table's eyes, the legend and the colour bar. */

@@ -10,9 +10,8 @@ export function useColoringTitle(): string {
   const { messages, locale } = useRunhueContext();
   const { entry, key, bucketing } = useColoring();
   const mode = useRunhueStore((state) => state.settings.mode);
-  const yValue = useRunhueStore((state) => state.settings.yValue);
   if (mode === 'original' || key === null || bucketing.keyId !== key) return messages.originalRunColors;
-  return keyTitle(key, entry, yValue, messages, locale);
+  return keyTitle(key, entry, bucketing.column.yValue, messages, locale);
 }
 
 /** A Key in words, with its Y value where it has one. */

@@ -6,7 +6,6 @@ import { hiddenBucketsFor, isBucketHidden, isolateBucket, toggleBucket } from '.
 import { useColoring, useVisibility } from './useColoring.js';
 import { keyTitle } from './useColoringTitle.js';
 import { useHighlight } from './useHighlight.js';
-import { useRunhueStore } from './useRunhueStore.js';
 
 /** The second Key: what each dash pattern means, and what can be done with its runs. */
 export interface DashLegend {
@@ -24,12 +23,11 @@ export interface DashLegend {
 export function useDashLegend(): DashLegend | null {
   const { store, messages, locale } = useRunhueContext();
   const { dashing } = useColoring();
-  const { isVisible, hiddenDashes } = useVisibility();
+  const { visibleDashCounts, hiddenDashes } = useVisibility();
   const { dashId: highlighted, highlightDash } = useHighlight();
-  const yValue = useRunhueStore((state) => state.settings.yValue);
   const items = useMemo(
-    () => (dashing ? dashItems(dashing.bucketing, { messages, locale, isVisible }) : []),
-    [dashing, messages, locale, isVisible],
+    () => (dashing ? dashItems(dashing.bucketing, { messages, locale, ...(visibleDashCounts && { visibleCounts: visibleDashCounts }) }) : []),
+    [dashing, messages, locale, visibleDashCounts],
   );
   return useMemo(() => {
     if (!dashing) return null;
@@ -37,7 +35,7 @@ export function useDashLegend(): DashLegend | null {
     const current = () => hiddenBucketsFor(store.getState().view.hiddenDashes, signature);
     const ids = items.map(({ id }) => id);
     return {
-      title: keyTitle(dashing.keyId, dashing.entry, yValue, messages, locale),
+      title: keyTitle(dashing.keyId, dashing.entry, dashing.bucketing.column.yValue, messages, locale),
       items,
       isShown: (id) => !isBucketHidden(hiddenDashes, id),
       toggle: (id) => changeView(store, { hiddenDashes: toggleBucket(current(), signature, id, ids) }),
@@ -45,5 +43,5 @@ export function useDashLegend(): DashLegend | null {
       highlighted,
       highlight: highlightDash,
     };
-  }, [dashing, items, hiddenDashes, yValue, messages, locale, store, highlighted, highlightDash]);
+  }, [dashing, items, hiddenDashes, messages, locale, store, highlighted, highlightDash]);
 }

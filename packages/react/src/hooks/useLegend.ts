@@ -44,7 +44,7 @@ export interface Legend {
 export function useLegend(): Legend {
   const { store, messages, locale } = useRunhueContext();
   const { bucketing, styles, signature } = useColoring();
-  const { isVisible, hiddenBuckets, hiddenCount } = useVisibility();
+  const { visibleCounts, hiddenBuckets, hiddenCount } = useVisibility();
   const { bucketId: highlighted, highlightBucket } = useHighlight();
   const title = useColoringTitle();
   const colorBar = useColorBar();
@@ -52,8 +52,8 @@ export function useLegend(): Legend {
   const ownColors = useOwnColors();
   const showAll = useShowAll();
   const items = useMemo(
-    () => legendItems(bucketing, styles, { messages, locale, isVisible }),
-    [bucketing, styles, messages, locale, isVisible],
+    () => legendItems(bucketing, styles, { messages, locale, visibleCounts }),
+    [bucketing, styles, messages, locale, visibleCounts],
   );
   return useMemo(() => {
     const current = () => hiddenBucketsFor(store.getState().view.hiddenBuckets, signature);

@@ -1,4 +1,4 @@
-import { bucketLabel, formatValue, type Bucket, type RunId } from '@runhue/core';
+import { bucketLabel, formatValue, runPlaces, type Bucket, type RunId } from '@runhue/core';
 import { useMemo } from 'react';
 import { useRunhueContext } from '../RunhueContext.js';
 import { fill } from '../messages/fill.js';
@@ -39,7 +39,6 @@ export function useRunText(): (runId: RunId) => RunText {
   return useMemo(() => {
     const { column } = bucketing;
     const ranges = bucketing.buckets.filter(({ kind }) => kind === 'range' || kind === 'value').length;
-    const places = new Map(column.runIds.map((id, i) => [id, i]));
     const ownText = (value: RunText['exact'], place: number): string | null => {
       if (value === Infinity) return '∞';
       if (value === -Infinity) return '−∞';
@@ -49,9 +48,9 @@ export function useRunText(): (runId: RunId) => RunText {
       return categoryId === null ? null : bucketLabel({ ...anyCategory, value, categoryId }, bucketing, messages, locale);
     };
     return (runId) => {
-      const place = places.get(runId);
-      const bucket = bucketing.buckets[bucketing.indexOf(runId)];
-      if (place === undefined || !bucket || bucketing.keyId !== key) return { title, value: '', exact: null, bucket: '' };
+      const place = runPlaces(column.runIds).placeOf(runId);
+      const bucket = bucketing.buckets[bucketing.bucketIndices[place] ?? -1];
+      if (!bucket || bucketing.keyId !== key) return { title, value: '', exact: null, bucket: '' };
       const label = bucketLabel(bucket, bucketing, messages, locale);
       const value = column.values[place];
       const isOnScale = bucket.kind === 'range' || bucket.kind === 'value';

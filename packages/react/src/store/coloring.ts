@@ -1,4 +1,5 @@
 import type { Bucketing, BucketStyle, ColorSettings, KeyEntry, KeyId, Palette, Run, RunId, Theme } from '@runhue/core';
+import type { SourceAnswers } from '../source/source-answers.js';
 
 /** Display names of keys, by name (`acc`) or by id (`metric:acc`). */
 export type KeyLabels = Readonly<Record<string, string>>;
@@ -6,6 +7,8 @@ export type KeyLabels = Readonly<Record<string, string>>;
 /** What the colours follow from. */
 export interface ColoringInput {
   readonly runs: readonly Run[];
+  /** What a source has answered so far, for runs that are not at hand; null where they are. */
+  readonly answers: SourceAnswers | null;
   readonly keyLabels: KeyLabels | undefined;
   readonly settings: ColorSettings;
   readonly theme: Theme;
@@ -34,7 +37,7 @@ export interface Coloring {
   readonly key: KeyId | null;
   /** Its line in the catalogue; null when no run has the Key. */
   readonly entry: KeyEntry | null;
-  /** Under `original` colours, one bucket per run. */
+  /** Under `original` colours, one bucket per run; with a source one for all runs. */
   readonly bucketing: Bucketing;
   /** By bucket index. */
   readonly styles: readonly BucketStyle[];
@@ -42,6 +45,8 @@ export interface Coloring {
   readonly dashing: Dashing | null;
   /** What a run looks like; null for an unknown id. A user's own colour wins. */
   readonly styleOf: (runId: RunId) => BucketStyle | null;
+  /** Runs that any view shows: all of them, or of a source those that are drawn or listed. */
+  readonly knownIds: () => Iterable<RunId>;
   /** Bucket ids keep their meaning while this stays the same. */
   readonly signature: string;
 }

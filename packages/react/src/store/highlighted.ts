@@ -11,7 +11,7 @@ export interface Highlighted {
   readonly bucketId: string | null;
   /** The dash pattern that is highlighted as a whole, else null. */
   readonly dashId: string | null;
-  /** Every highlighted run that is shown, selected ones too; null when there is none. */
+  /** Every highlighted run that is shown, selected ones too; with a source those that are drawn or listed. Null when there is none. */
   readonly runIds: ReadonlySet<RunId> | null;
 }
 
@@ -30,12 +30,10 @@ export function findHighlighted(
   };
 }
 
-function pointedAt({ bucketing, dashing }: Coloring, bucket: Bucket | undefined, highlight: Highlight | null): readonly RunId[] {
-  const { runIds } = bucketing.column;
+function pointedAt({ bucketing, dashing, knownIds }: Coloring, bucket: Bucket | undefined, highlight: Highlight | null): readonly RunId[] {
   if (highlight?.kind === 'run') return [highlight.id];
-  if (bucket) return runIds.filter((_, place) => bucketing.bucketIndices[place] === bucket.index);
+  if (bucket) return [...knownIds()].filter((id) => bucketing.indexOf(id) === bucket.index);
   if (highlight?.kind !== 'dash' || !dashing) return [];
-  const { buckets, bucketIndices } = dashing.bucketing;
-  const inItem = buckets.map((other) => dashItemId(other) === highlight.id);
-  return runIds.filter((_, place) => inItem[bucketIndices[place] ?? -1]);
+  const inItem = dashing.bucketing.buckets.map((other) => dashItemId(other) === highlight.id);
+  return [...knownIds()].filter((id) => inItem[dashing.bucketing.indexOf(id)]);
 }

@@ -4,6 +4,7 @@ import {
   dashPatterns,
   hashId,
   originalStyle,
+  runPlaces,
   type Bucketing,
   type BucketStyle,
   type ColorOptions,
@@ -20,6 +21,8 @@ export interface RunStyleParts {
   readonly dashing: Bucketing | null;
   readonly settings: ColorSettings;
   readonly options: ColorOptions;
+  /** Every run of a bucket has a colour of its own, not the bucket's. */
+  readonly perRun?: ((runId: RunId) => BucketStyle) | null;
 }
 
 /** Styles of buckets as they are drawn: dashes belong to the second Key when there is one, and stand in for colours that the system replaces. */
@@ -34,7 +37,7 @@ export function withDashes(styles: readonly BucketStyle[], { buckets }: Bucketin
 }
 
 /** A look-up of what each run looks like: its bucket's style, its place in the ramp, its dash by the second Key, its own colour. */
-export function runStyles({ bucketing, styles, dashing, settings, options }: RunStyleParts): (runId: RunId) => BucketStyle | null {
+export function runStyles({ bucketing, styles, dashing, settings, options, perRun = null }: RunStyleParts): (runId: RunId) => BucketStyle | null {
   const { runColors } = settings;
   const ramp = bucketing.kind === 'continuous' ? rampStyles(bucketing, settings, options) : null;
   const dashes = dashing && bucketDashes(dashing);
@@ -42,7 +45,7 @@ export function runStyles({ bucketing, styles, dashing, settings, options }: Run
 
   const styleOf = (runId: RunId): BucketStyle | null => {
     const index = bucketing.indexOf(runId);
-    const base = ramp?.(runId) ?? styles[index];
+    const base = (index >= 0 ? perRun?.(runId) : null) ?? ramp?.(runId) ?? styles[index];
     if (!base) return null;
     const kind = bucketing.buckets[index]?.kind;
     const keepsDash = !dashing || !dashes || kind === 'missing' || kind === 'nonFinite';
@@ -64,9 +67,9 @@ export function runStyles({ bucketing, styles, dashing, settings, options }: Run
 /** Continuous: every finite value has a colour of its own; runs without one keep their bucket's style. */
 function rampStyles(bucketing: Bucketing, settings: ColorSettings, options: ColorOptions): (runId: RunId) => BucketStyle | undefined {
   const { runIds, values } = bucketing.column;
-  const places = new Map(runIds.map((id, place) => [id, place]));
+  const places = runPlaces(runIds);
   return (runId) => {
-    const value = values[places.get(runId) ?? -1];
+    const value = values[places.placeOf(runId)];
     return typeof value === 'number' && Number.isFinite(value) ? colorOfValue(value, bucketing, settings, options) : undefined;
   };
 }

@@ -1,14 +1,14 @@
-import type { ColorSettings, Run, SettingsProblem } from '@runhue/core';
+import type { ColorSettings, SettingsProblem } from '@runhue/core';
 import { keepCategorySlots } from './category-slots.js';
 import { checkSettings, withNewest } from './check-settings.js';
 import { replaceSettings, settingsChanged, settingsRedone, settingsUndone, readSettings, type RunhueStore, type SettingsStep } from './runhue-store.js';
 import { sameContent } from './same-content.js';
-import { withoutStaleOverrides } from './stale-overrides.js';
+import { withoutStaleOverrides, type EdgeSource } from './stale-overrides.js';
 
 /** How a provider's app takes part in its settings; read at the moment of an act. */
 export interface SettingsOwner {
   readonly current: {
-    readonly runs: readonly Run[];
+    readonly columnOf: EdgeSource['columnOf'];
     readonly isControlled: boolean;
     readonly onSettingsChange: ((settings: ColorSettings) => void) | undefined;
   };
@@ -39,7 +39,7 @@ export function createSettingsActions(store: RunhueStore, owner: SettingsOwner):
     changeSettings(change, gesture = null) {
       const state = store.getState();
       const { settings, problems } = checkSettings(change(state.settings), state.settings);
-      const source = { runs: owner.current.runs, hiddenRuns: state.view.hiddenRuns };
+      const source = { columnOf: owner.current.columnOf, hiddenRuns: state.view.hiddenRuns };
       take(settingsChanged(state, withoutStaleOverrides(settings, state.settings, source), gesture), problems);
     },
     undo: () => take(settingsUndone(store.getState())),

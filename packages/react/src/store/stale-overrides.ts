@@ -1,9 +1,10 @@
-import { bucketColumn, keySettingsOf, parseKeyId, readColumn, withKeySettings, type ColorSettings, type KeyId, type Run } from '@runhue/core';
+import { bucketColumn, keySettingsOf, parseKeyId, withKeySettings, type ColorSettings, type KeyId, type RunColumn, type YValue } from '@runhue/core';
 import { sameContent } from './same-content.js';
 
 /** Whose values the edges follow. */
 export interface EdgeSource {
-  readonly runs: readonly Run[];
+  /** The column of a Key; null where it is not at hand. */
+  readonly columnOf: (keyId: KeyId, yValue: YValue) => RunColumn | null;
   readonly hiddenRuns: ReadonlySet<string>;
 }
 
@@ -20,7 +21,8 @@ export function withoutStaleOverrides(chosen: ColorSettings, before: ColorSettin
       if (!bucketOverrides || !mayBeStale(chosen, before, id)) return kept;
       const staying = Object.entries(bucketOverrides).filter(([bucket]) => !/^(range|value):/.test(bucket));
       if (staying.length === Object.keys(bucketOverrides).length) return kept;
-      if (sameContent(edgesOf(chosen, id, source), edgesOf(before, id, source))) return kept;
+      const edges = edgesOf(chosen, id, source);
+      if (edges && sameContent(edges, edgesOf(before, id, source))) return kept;
       return withKeySettings(kept, id, { bucketOverrides: staying.length > 0 ? Object.fromEntries(staying) : undefined });
     }, chosen);
 }
@@ -34,8 +36,8 @@ function mayBeStale(chosen: ColorSettings, before: ColorSettings, id: KeyId): bo
   );
 }
 
-/** The ends of the ranges as these settings cut them; nothing where colours are continuous. */
-function edgesOf(settings: ColorSettings, id: KeyId, { runs, hiddenRuns }: EdgeSource): readonly number[] {
-  const visibleIds = runs.filter((run) => !hiddenRuns.has(run.id)).map((run) => run.id);
-  return bucketColumn(readColumn(runs, id, settings.yValue), settings, { visibleIds }).edges;
+/** The ends of the ranges as these settings cut them; nothing where colours are continuous, null where the values are not at hand. */
+function edgesOf(settings: ColorSettings, id: KeyId, { columnOf, hiddenRuns }: EdgeSource): readonly number[] | null {
+  const column = columnOf(id, settings.yValue);
+  return column && bucketColumn(column, settings, { hiddenIds: hiddenRuns }).edges;
 }

@@ -1,0 +1,72 @@
+/** Texts about runs that come from a source. `{source}` is its name, `{what}` what was asked for, `{reason}` its own words. */
+export interface SourceMessages {
+  readonly sourceWaiting: string;
+  readonly sourceSlow: string;
+  readonly sourceFailed: string;
+  readonly sourceStillShown: string;
+  readonly sourceRetry: string;
+  readonly sourceKeys: string;
+  readonly sourceRuns: string;
+  readonly sourceReduced: string;
+  readonly sourceMinMax: string;
+  readonly sourceSampled: string;
+  readonly sourceColumnSampled: string;
+  readonly sourceSmoothing: string;
+  readonly sourceYValues: string;
+  readonly sourceKeyCount: string;
+  readonly sourceKeysFound: string;
+  readonly sourceOrder: string;
+  readonly sourceNoRuns: string;
+  readonly sourceAllRead: string;
+  readonly sourceDensity: string;
+  readonly allRuns: string;
+  readonly drawnOfRuns: string;
+}
+
+export const sourceMessagesEn: SourceMessages = {
+  sourceWaiting: 'Waiting for {what} from {source}…',
+  sourceSlow: '{source} is taking long over {what}.',
+  sourceFailed: 'Could not read {what} from {source}. {reason}',
+  sourceStillShown: 'The last answer is still shown.',
+  sourceRetry: 'Try again',
+  sourceKeys: 'the keys',
+  sourceRuns: 'the runs',
+  sourceReduced: 'Reduced to pixels by {source}',
+  sourceMinMax: 'Lowest and highest per pixel, by {source}',
+  sourceSampled: 'Sampled by {source}: spikes may be missing.',
+  sourceColumnSampled: 'Sampled by {source}: some values may be off.',
+  sourceSmoothing: 'Smoothing is approximate: it sees the points that are drawn, not all that were logged.',
+  sourceYValues: 'What {source} can tell.',
+  sourceKeyCount: '{count} of {total} keys. Search for the others.',
+  sourceKeysFound: '{count} keys',
+  sourceOrder: 'In the order of {source}',
+  sourceNoRuns: '{source} has no runs yet.',
+  sourceAllRead: 'Runs are read from {source} as they are needed.',
+  sourceDensity: 'Behind the lines: the points of all runs.',
+  allRuns: 'All runs, each in its own color',
+  drawnOfRuns: 'The {count} runs that the plots draw, of {total}.',
+};
+
+export const sourceMessagesKo: SourceMessages = {
+  sourceWaiting: '{source}에서 불러오는 중: {what}',
+  sourceSlow: '{source}의 응답이 늦어지고 있습니다: {what}',
+  sourceFailed: '{source}에서 불러오지 못했습니다: {what}. {reason}',
+  sourceStillShown: '마지막 결과를 계속 표시합니다.',
+  sourceRetry: '다시 시도',
+  sourceKeys: 'Key 목록',
+  sourceRuns: 'run 목록',
+  sourceReduced: '{source}에서 픽셀 단위로 축약',
+  sourceMinMax: '{source}에서 픽셀별 최소·최대로 축약',
+  sourceSampled: '{source}에서 일부만 추출한 값이므로 튀는 값이 빠졌을 수 있습니다.',
+  sourceColumnSampled: '{source}에서 일부만 추출했으므로 값이 정확하지 않을 수 있습니다.',
+  sourceSmoothing: '기록된 모든 점이 아니라 그려진 점만으로 계산하므로 평활은 근사치입니다.',
+  sourceYValues: '{source}에서 제공하는 값입니다.',
+  sourceKeyCount: '전체 {total}개 중 Key {count}개. 나머지는 검색하세요.',
+  sourceKeysFound: 'Key {count}개',
+  sourceOrder: '{source}의 순서',
+  sourceNoRuns: '{source}에 아직 run이 없습니다.',
+  sourceAllRead: 'run은 필요할 때 {source}에서 불러옵니다.',
+  sourceDensity: '선 뒤: 모든 run의 점',
+  allRuns: '모든 run(각각 고유한 색)',
+  drawnOfRuns: '전체 run {total}개 중 플롯에 그린 {count}개입니다.',
+};
