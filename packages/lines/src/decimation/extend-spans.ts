@@ -1,8 +1,7 @@
 import { columnOf } from './column-grid.js';
 import { PIECE_STRIDE } from './column-pieces.js';
-import { COLUMN_STRIDE } from './decimate-columns.js';
 import type { Line } from './line.js';
-import { decimateInto, type LineSpans } from './line-spans.js';
+import { keepColumns, type LineSpans } from './line-spans.js';
 import { lineStack } from './line-stack.js';
 
 /** Spans with new points, and from where on to raster again. */
@@ -21,7 +20,7 @@ export interface ExtendedSpans {
  * @throws RangeError when the number of lines differs.
  */
 export function extendSpans(spans: LineSpans, lines: readonly Line[]): ExtendedSpans {
-  const { grid, columns, view } = spans;
+  const { grid, view } = spans;
   if (lines.length !== spans.lines.length) {
     throw new RangeError(`extendSpans: ${lines.length} lines given for spans of ${spans.lines.length}; use decimateLines.`);
   }
@@ -39,9 +38,9 @@ export function extendSpans(spans: LineSpans, lines: readonly Line[]): ExtendedS
     if (before > view.xDomain[1]) continue;
     const from = columnOf(grid, before);
     fromColumn = Math.min(fromColumn, from);
-    if (columns === null) continue;
+    if (spans.columns === null && spans.packed === null) continue;
     const own = piecesBefore(pieces[index], from);
-    decimateInto(next, index, from, view.width, columns, (index * view.width + from) * COLUMN_STRIDE, own);
+    keepColumns(next, index, from, own);
     pieces[index] = own.length > 0 ? own : undefined;
   }
   return { spans: next, fromColumn };

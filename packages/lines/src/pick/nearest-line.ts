@@ -1,5 +1,5 @@
-import { COLUMN_STRIDE } from '../decimation/decimate-columns.js';
-import { decimateInto, type LineSpans } from '../decimation/line-spans.js';
+import type { LineSpans } from '../decimation/line-spans.js';
+import { placedColumns } from '../decimation/placed-columns.js';
 import type { IdBuffer } from '../raster/id-buffer.js';
 import type { LineStyle } from '../raster/line-style.js';
 import { lineDistance } from './line-distance.js';
@@ -22,6 +22,9 @@ export interface NearestOptions {
 
 const RADIUS = 24;
 const VISIBLE = 64;
+/** Pixels by which an edge that is kept may be off within the plot, and as a share of the distance far beyond it. */
+const PLACE_ERROR = 1 / 16;
+const PLACE_SHARE = 0.97;
 
 /**
  * The line that a person points at: of the lines that own pixels near the position the one whose pixel is nearest, else the
@@ -117,33 +120,22 @@ function columnSearch(
   const to = Math.min(width, Math.floor(x + radius) + 1);
   const candidates: { index: number; bound: number }[] = [];
   if (to <= from) return candidates;
-  const { factor, origin } = spans.yMap;
-  const shift = (spans.base - origin) * factor;
-  const own = spans.columns === null ? new Float32Array((to - from) * COLUMN_STRIDE) : null;
-  const source = own ?? spans.columns!;
-  const ownPieces: number[] = [];
   for (let index = 0; index < styles.length; index++) {
     if (styles[index]!.hidden === true) continue;
-    let p = (index * width + from) * COLUMN_STRIDE;
-    if (own !== null) {
-      ownPieces.length = 0;
-      decimateInto(spans, index, from, to, own, 0, ownPieces);
-      p = 0;
-    }
+    const ownPieces: number[] = [];
+    const { upper, lower } = placedColumns(spans, index, from, to, ownPieces);
     // Pieces beyond a gap lie apart; a column with such a gap counts as near in y.
     const whole = spans.pieces[index] === undefined && ownPieces.length === 0;
     let bound = radius;
-    for (let c = from; c < to; c++, p += COLUMN_STRIDE) {
-      const lo = source[p]!;
-      if (lo !== lo) continue;
-      const top = source[p + 1]! * factor + shift;
-      const bottom = lo * factor + shift;
+    for (let c = from; c < to; c++) {
+      const top = upper[c - from]!;
+      if (top !== top) continue;
       const dx = Math.max(0, c - x, x - c - 1);
-      const dy = whole ? Math.max(0, top - y, y - bottom) : 0;
+      const dy = whole ? Math.max(0, top - y, y - lower[c - from]!) * PLACE_SHARE : 0;
       const d = dx === 0 ? dy : Math.sqrt(dx * dx + dy * dy);
       if (d < bound) bound = d;
     }
-    if (bound < radius) candidates.push({ index, bound: Math.max(0, bound - 0.01) });
+    if (bound < radius) candidates.push({ index, bound: Math.max(0, bound - PLACE_ERROR) });
   }
   return candidates;
 }

@@ -30,7 +30,8 @@ export function resetStrands(strands: ColumnStrands): void {
 export function buildStrands(own: ColumnStrands, strip: Strip, k: number): void {
   if (own.count[k]! >= 0) return;
   own.start[k] = own.used;
-  const { upper, lower, exit, places, pieces } = strip;
+  const { pieces } = strip;
+  const { upper, lower, exit, places } = strip.columns;
   const x = k - STRIP_MARGIN;
   const column = strip.from + x;
   let entry = k > 0 ? exit[k - 1]! : NaN;

@@ -1,5 +1,5 @@
-import { COLUMN_STRIDE } from '../decimation/decimate-columns.js';
-import { decimateInto, type LineSpans } from '../decimation/line-spans.js';
+import type { LineSpans } from '../decimation/line-spans.js';
+import { placedColumns } from '../decimation/placed-columns.js';
 
 /** A dash pattern laid along one line. */
 export interface DashRun {
@@ -43,17 +43,10 @@ function patternOf(lengths: readonly number[], period: number): Float32Array {
 function lengthsOf(spans: LineSpans, index: number): Float64Array {
   const { width } = spans.view;
   const start = new Float64Array(width + 1);
-  let source = spans.columns;
-  let p = index * width * COLUMN_STRIDE;
-  if (source === null) {
-    source = new Float32Array(width * COLUMN_STRIDE);
-    p = 0;
-    decimateInto(spans, index, 0, width, source, 0, []);
-  }
-  const factor = -spans.yMap.factor;
-  for (let c = 0; c < width; c++, p += COLUMN_STRIDE) {
-    const rise = (source[p + 1]! - source[p]!) * factor;
-    start[c + 1] = start[c]! + (rise === rise ? lengthOfColumn(rise, source[p + 2]! * factor) : 0);
+  const { upper, lower, variation } = placedColumns(spans, index, 0, width, []);
+  for (let c = 0; c < width; c++) {
+    const rise = lower[c]! - upper[c]!;
+    start[c + 1] = start[c]! + (upper[c] === upper[c] ? lengthOfColumn(rise, variation[c]!) : 0);
   }
   return start;
 }
@@ -84,7 +77,7 @@ export function createDashGate(
     const whole = dashAt(dash, start + (rise === rise ? length / 2 : 0));
     return () => whole;
   }
-  const descends = entered ? entry - top < bottom - entry : bottom - exit < exit - top;
+  const descends = entered && exit === exit ? entry < exit : entered ? entry - top < bottom - entry : bottom - exit < exit - top;
   // Rows beyond the column's own are ink of the columns beside it: the line goes on there, most often as steep.
   return (y) => dashAt(dash, start + (length * (descends ? y - top : bottom - y)) / rise);
 }

@@ -23,7 +23,8 @@ export function beginExactLine(): void {
 
 /** Draws one column of the line that is loaded from its strands and those of the columns around: for plots of few lines. */
 export function exactStroke(strip: Strip, buffer: IdBuffer, id: number, w: number, k: number, dash: DashRun | null): void {
-  const { skip, upper, lower, exit, pieces } = strip;
+  const { skip, pieces } = strip;
+  const { upper, lower, exit } = strip.columns;
   const { width, height, top, beneath } = buffer;
   const reach = w / 2 + 0.5;
   const around = Math.min(STRIP_MARGIN - 1, Math.ceil(reach - 0.5));
@@ -50,7 +51,7 @@ export function exactStroke(strip: Strip, buffer: IdBuffer, id: number, w: numbe
     else coverHairline(cover, strands, j, x + 0.5, j === k, w, first, last);
   }
   const c = strip.from + x;
-  const gate = dash === null ? null : createDashGate(dash, c, upper[k]!, lower[k]!, strip.variation[k]!, exit[k - 1]!, exit[k]!);
+  const gate = dash === null ? null : createDashGate(dash, c, upper[k]!, lower[k]!, strip.columns.variation[k]!, exit[k - 1]!, exit[k]!);
   const firstOwn = Math.floor(upper[k]! - ROUNDING);
   const lastOwn = Math.floor(lower[k]! + ROUNDING);
   const { fromLeft, fromRight, within } = cover;

@@ -38,10 +38,10 @@ export function rasterBands(spans: LineSpans, bands: readonly Band[], buffer: Id
   for (let from = 0; from < width; from += STRIP_WIDTH) {
     openStrip(strip, from, Math.min(width, from + STRIP_WIDTH));
     for (let index = bands.length - 1; index >= 0; index--) {
-      if (!loadLine(strip, spans, 2 * index)) continue;
-      edges.set(strip.lower.subarray(STRIP_MARGIN, STRIP_MARGIN + STRIP_WIDTH));
-      for (let k = 0; k < STRIP_WIDTH; k++) if (Number.isNaN(strip.upper[STRIP_MARGIN + k]!)) edges[k] = NaN;
-      if (!loadLine(strip, spans, 2 * index + 1)) continue;
+      if (!loadLine(strip, spans, 2 * index, 'edges')) continue;
+      edges.set(strip.columns.lower.subarray(STRIP_MARGIN, STRIP_MARGIN + STRIP_WIDTH));
+      for (let k = 0; k < STRIP_WIDTH; k++) if (Number.isNaN(strip.columns.upper[STRIP_MARGIN + k]!)) edges[k] = NaN;
+      if (!loadLine(strip, spans, 2 * index + 1, 'edges')) continue;
       const opacity = Math.min(1, Math.max(0, bands[index]!.opacity ?? 0.2));
       fillStrip(strip, edges, buffer, index + 1, opacity * 255);
     }
@@ -53,7 +53,7 @@ function fillStrip(strip: Strip, bottoms: Float64Array, buffer: IdBuffer, id: nu
   const { width, height, top, beneath } = buffer;
   for (let c = strip.from; c < strip.to; c++) {
     const k = c - strip.from;
-    const upper = strip.upper[STRIP_MARGIN + k]!;
+    const upper = strip.columns.upper[STRIP_MARGIN + k]!;
     const lower = bottoms[k]!;
     if (!(lower >= upper)) continue;
     const last = Math.min(height - 1, Math.floor(lower));

@@ -10,7 +10,8 @@ import { STRIP_MARGIN, type Strip } from './strip.js';
  * work, worth it where single lines can be told apart.
  */
 export function rasterExactLine(strip: Strip, buffer: IdBuffer, id: number, w: number, dash: DashRun | null): void {
-  const { upper, lower, exit, pieces } = strip;
+  const { pieces } = strip;
+  const { upper, lower, exit } = strip.columns;
   const end = STRIP_MARGIN + strip.to - strip.from;
   beginExactLine();
   for (let k = STRIP_MARGIN; k < end; k++) exactStroke(strip, buffer, id, w, k, dash);

@@ -9,7 +9,8 @@ const TURN = 2;
 
 /** Lays the line that is loaded beneath everything already in the strip. */
 export function rasterLine(strip: Strip, buffer: IdBuffer, id: number, w: number, dash: DashRun | null): void {
-  const { from, to, upper, lower, variation, exit, skip, pieces } = strip;
+  const { from, to, skip, pieces } = strip;
+  const { upper, lower, variation, exit } = strip.columns;
   const { height } = buffer;
   const half = w / 2;
   const end = STRIP_MARGIN + to - from;

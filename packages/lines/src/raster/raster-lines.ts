@@ -1,4 +1,4 @@
-import type { LineSpans } from '../decimation/line-spans.js';
+import { isCrowded, type LineSpans } from '../decimation/line-spans.js';
 import { createDashRun, type DashRun } from './dash.js';
 import { clearIdBuffer, type IdBuffer } from './id-buffer.js';
 import type { LineLayer, LineStyle } from './line-style.js';
@@ -30,7 +30,6 @@ export interface RasterOptions {
   readonly to?: number;
 }
 
-const EXACT_COLUMNS = 32_000;
 const SLICE_LINES = 1500;
 
 /** Id of a line's own pixels in an id buffer: 1 is line 0. */
@@ -72,7 +71,7 @@ export function* rasterSteps(
   const from = Math.max(0, options.from ?? 0);
   const to = Math.min(width, options.to ?? width);
   // By the number of lines in the plot, not of those shown: hiding a line must not restyle the others.
-  const exact = options.exact ?? spans.lines.length * width <= EXACT_COLUMNS;
+  const exact = options.exact ?? !isCrowded(spans.lines.length, width);
   const strokes = strokesOf(spans, styles, options);
   const strip = takeStrip(height);
   clearIdBuffer(buffer, from, to);
@@ -86,7 +85,7 @@ export function* rasterSteps(
         sinceYield = 0;
         yield (c - from) / (to - from);
       }
-      if (!loadLine(strip, spans, stroke.index)) continue;
+      if (!loadLine(strip, spans, stroke.index, exact ? 'path' : stroke.dash === null ? 'edges' : 'crossings')) continue;
       draw(strip, buffer, lineId(stroke.index), stroke.width, stroke.dash);
       if (stroke.casing > 0) draw(strip, buffer, casingId(stroke.index, styles.length), stroke.casing, stroke.dash);
     }
