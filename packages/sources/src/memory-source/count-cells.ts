@@ -16,7 +16,7 @@ export function createCellCounter({ window, yDomain, rows }: DensityQuery & { re
     for (let i = firstNotBelow(x, window.domain[0]); i < end; i += 1) {
       const value = y[i] as number;
       if (!(value >= lower && value <= upper)) continue;
-      const row = Math.min(rows - 1, Math.floor((upper - value) * rowFactor));
+      const row = rowFactor === 0 ? 0 : Math.min(rows - 1, Math.floor((upper - value) * rowFactor));
       const cell = row * window.columns + columnOf(columns, x[i] as number);
       counts[cell] = (counts[cell] ?? 0) + 1;
     }
