@@ -20,7 +20,8 @@ export const duckDbDialect: SqlDialect = {
   isFinite: 'isfinite',
   isNaN: 'isnan',
   isInfinite: 'isinf',
-  log1p: (expression) => `ln(1 + ${expression})`,
+  // Higham, Accuracy and Stability of Numerical Algorithms, problem 1.5: exact where 1 + x rounds.
+  log1p: (x) => `(CASE WHEN 1 + ${x} = 1 THEN ${x} ELSE ln(1 + ${x}) * ${x} / ((1 + ${x}) - 1) END)`,
   aggregate: (name, operands, condition) => {
     const call = `${functions[name]}(${operands.join(', ')})`;
     return condition === undefined ? call : `${call} FILTER (WHERE ${condition})`;

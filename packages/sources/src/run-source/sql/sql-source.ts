@@ -1,8 +1,9 @@
 import type { RunSource, SourceAbilities } from '@runhue/core';
-import { checkColumnQuery, checkExtentQuery, checkKeysQuery, checkRunsQuery, checkSeriesQuery, checkSummaryQuery } from '../check-query.js';
+import { checkColumnQuery, checkDensityQuery, checkExtentQuery, checkKeysQuery, checkRunsQuery, checkSeriesQuery, checkSummaryQuery } from '../check-query.js';
 import { pageKeys } from '../page-keys.js';
 import { summarizeColumn } from '../summarize-column.js';
 import { askColumn } from './ask-column.js';
+import { askDensity } from './ask-density.js';
 import { askExtent } from './ask-extent.js';
 import { askKeys } from './ask-keys.js';
 import { askRuns } from './ask-runs.js';
@@ -35,7 +36,7 @@ export function sqlSource(engine: SqlEngine, { tables, columns, maxPoints = 4_00
     ],
     metricAsX: true,
     orderByKey: true,
-    density: false,
+    density: true,
     seriesFidelity: 'm4',
     maxSeriesRuns,
   };
@@ -64,6 +65,11 @@ export function sqlSource(engine: SqlEngine, { tables, columns, maxPoints = 4_00
     },
     async series(query, options = {}) {
       return askSeries(source, checkSeriesQuery(query, abilities), options);
+    },
+    async density(query, options = {}) {
+      const checked = checkDensityQuery(query, abilities);
+      const column = checked.buckets === null ? null : await askColumn(source, runIds, checked.buckets, options);
+      return askDensity(source, checked, column, options);
     },
     ...(engine.close === undefined ? {} : { close: () => engine.close?.() ?? Promise.resolve() }),
   };
