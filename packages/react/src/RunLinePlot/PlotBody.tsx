@@ -1,8 +1,10 @@
 import type { RunId } from '@runhue/core';
-import { useCallback, useState, type JSX } from 'react';
+import { useCallback, useMemo, useState, type JSX } from 'react';
 import { useMessages } from '../hooks/useMessages.js';
 import { useShowAll } from '../hooks/useShowAll.js';
 import { useLineVisibility } from './groups/useLineSubjects.js';
+import { gutterFor, mostLabels, narrowest } from './labels/end-labels.js';
+import { EndLabels } from './labels/EndLabels.js';
 import type { TooltipRuns } from './plot-neighbours.js';
 import { PlotChart, type PlotFrame } from './PlotChart.js';
 import { PlotSentence } from './PlotNotes.js';
@@ -21,11 +23,12 @@ interface PlotBodyProps {
   readonly tooltip: TooltipRuns;
   readonly baseline: RunId | undefined;
   readonly lineWidth: number | undefined;
+  readonly endLabels: boolean | undefined;
   readonly onRunClick: ((runId: string) => void) | undefined;
 }
 
 /** Recharts' frame and, over it, our surface. Only a change of axes or size re-renders the frame. */
-export function PlotBody({ model, ...surface }: PlotBodyProps): JSX.Element {
+export function PlotBody({ model, endLabels, ...surface }: PlotBodyProps): JSX.Element {
   const [frame, setFrame] = useState<PlotFrame | null>(null);
   const tellSource = model.source?.onFrame;
   const onFrame = useCallback(
@@ -35,10 +38,15 @@ export function PlotBody({ model, ...surface }: PlotBodyProps): JSX.Element {
     },
     [tellSource],
   );
+  const { lines } = model;
+  const isFew = lines.length > 1 && lines.length <= mostLabels;
+  const isWide = frame === null || frame.outerWidth >= narrowest;
+  const gutter = useMemo(() => ((endLabels ?? isFew) && isWide ? gutterFor(lines) : 0), [endLabels, isFew, isWide, lines]);
   return (
     <>
-      <PlotChart x={model.x} y={model.y} xName={surface.words.xName} onFrame={onFrame} />
+      <PlotChart x={model.x} y={model.y} xName={surface.words.xName} gutter={gutter} onFrame={onFrame} />
       {frame && <PlotSurface model={model} frame={frame} {...surface} />}
+      {frame && gutter > 0 && <EndLabels lines={lines} frame={frame} gutter={gutter} baseline={surface.baseline} />}
       <AllHidden model={model} />
     </>
   );

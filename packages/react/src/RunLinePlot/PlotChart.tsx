@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, type JSX, type NamedExoticComponent } from 'react';
-import { CartesianGrid, Label, LineChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, Label, LineChart, useChartWidth, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import { createAxisScale } from './axis-scale.js';
 import type { PixelAxis } from './pixel-axis.js';
 import type { PlotAxis } from './plot-axis.js';
@@ -13,12 +13,16 @@ export interface PlotFrame {
   readonly height: number;
   readonly x: PixelAxis;
   readonly y: PixelAxis;
+  /** Width of the whole chart, with axes and gutter, in CSS px. */
+  readonly outerWidth: number;
 }
 
 interface PlotChartProps {
   readonly x: PlotAxis;
   readonly y: PlotAxis;
   readonly xName: string;
+  /** Room on the right for names of lines, in CSS px. */
+  readonly gutter: number;
   readonly onFrame: (frame: PlotFrame) => void;
 }
 
@@ -27,7 +31,7 @@ const fill = { width: '100%', height: '100%' };
 const noData: never[] = [];
 
 /** The frame of a plot, by Recharts: axes, grid and layout, and no line. Its scales place the canvas. */
-export const PlotChart: NamedExoticComponent<PlotChartProps> = memo(function PlotChart({ x, y, xName, onFrame }: PlotChartProps): JSX.Element {
+export const PlotChart: NamedExoticComponent<PlotChartProps> = memo(function PlotChart({ x, y, xName, gutter, onFrame }: PlotChartProps): JSX.Element {
   const yWidth = Math.ceil(Math.max(0, ...y.ticks.map((value) => textWidth(y.formatTick(value))))) + 10;
   const endWidth = textWidth(x.formatTick(x.ticks.at(-1) ?? 0)) / 2;
   return (
@@ -35,7 +39,7 @@ export const PlotChart: NamedExoticComponent<PlotChartProps> = memo(function Plo
       responsive
       style={fill}
       data={noData}
-      margin={{ top: 8, right: Math.ceil(Math.max(8, endWidth)), bottom: 0, left: 0 }}
+      margin={{ top: 8, right: Math.ceil(Math.max(8, endWidth, gutter)), bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
       <CartesianGrid vertical={false} syncWithTicks stroke="var(--runhue-grid)" />
@@ -79,7 +83,8 @@ export const PlotChart: NamedExoticComponent<PlotChartProps> = memo(function Plo
 });
 
 /** Hands out where Recharts put things, once its scales follow the axes that were asked for. */
-function FrameReader({ x, y, onFrame }: Omit<PlotChartProps, 'xName'>): null {
+function FrameReader({ x, y, onFrame }: Omit<PlotChartProps, 'xName' | 'gutter'>): null {
+  const outerWidth = useChartWidth() ?? 0;
   const area = usePlotArea();
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();
@@ -96,7 +101,7 @@ function FrameReader({ x, y, onFrame }: Omit<PlotChartProps, 'xName'>): null {
     const [x0, x1] = range(xScale, x, left);
     const [y0, y1] = range(yScale, y, top);
     const settled = [x0, x1 - width, y0 - height, y1].every((distance) => Math.abs(distance) < 0.01);
-    if (settled) onFrame({ left, top, width, height, x: { ...x, range: [0, width] }, y: { ...y, range: [height, 0] } });
-  }, [x, y, xScale, yScale, left, top, width, height, onFrame]);
+    if (settled) onFrame({ left, top, width, height, x: { ...x, range: [0, width] }, y: { ...y, range: [height, 0] }, outerWidth });
+  }, [x, y, xScale, yScale, left, top, width, height, outerWidth, onFrame]);
   return null;
 }

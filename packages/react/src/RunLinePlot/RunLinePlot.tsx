@@ -61,6 +61,11 @@ export interface RunLinePlotProps {
   readonly formatX?: (value: number) => string;
   /** Texts of y values. Default: short numbers. */
   readonly formatY?: (value: number) => string;
+  /**
+   * Names lines where they end, beside the plot: all of up to 12 lines; of more the run that is pointed at, selected runs, the baseline and a
+   * highlighted bucket of up to 12. Never in a plot narrower than 480 CSS px. Default: where a plot has 2 to 12 lines.
+   */
+  readonly endLabels?: boolean;
   /** Which runs the tooltip names: the nearest, its neighbours at that x too, or all (pin it to scroll). Default `nearby`. */
   readonly tooltip?: TooltipRuns;
   /** Id of the run that others are compared with: dashed, on top, in the text's colour. Hidden when the run is hidden. */
@@ -156,7 +161,7 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
             onResetZoom={() => setWindow(null)}
           />
         ) : isPending(model.source) ? null : (
-          <PlotBody model={model} xAxis={xAxis} yZoom={yZoom} words={words} title={title} tooltip={props.tooltip ?? 'nearby'} baseline={props.baseline} lineWidth={props.lineWidth} onRunClick={props.onRunClick} />
+          <PlotBody model={model} xAxis={xAxis} yZoom={yZoom} words={words} title={title} tooltip={props.tooltip ?? 'nearby'} baseline={props.baseline} lineWidth={props.lineWidth} endLabels={props.endLabels} onRunClick={props.onRunClick} />
         )}
         {model.source && !model.emptyReason && <SourcePlotState plot={model.source} metric={name} />}
       </div>

@@ -43,6 +43,8 @@ export interface PlotMessages {
   readonly plotBaseline: string;
   readonly plotBaselineRun: string;
   readonly plotDifference: string;
+  /** What the labels at the ends of lines say, from the top. */
+  readonly plotEnds: string;
   /** Name of the control that turns runs into a line per bucket. */
   readonly plotGroup: string;
   readonly plotGroupNone: string;
@@ -101,6 +103,7 @@ export const plotMessagesEn: PlotMessages = {
   plotBaseline: 'baseline',
   plotBaselineRun: 'Baseline {run}',
   plotDifference: 'Difference',
+  plotEnds: 'Lines end, from the top: {names}',
   plotGroup: 'Lines of this plot',
   plotGroupNone: 'Each run',
   plotMean: 'Mean',
@@ -157,6 +160,7 @@ export const plotMessagesKo: PlotMessages = {
   plotBaseline: '기준 run',
   plotBaselineRun: '기준 {run}',
   plotDifference: '차이',
+  plotEnds: '위에서부터 선의 끝: {names}',
   plotGroup: '이 플롯의 선',
   plotGroupNone: 'run마다',
   plotMean: '평균',

@@ -47,13 +47,14 @@ export async function plotToPng(plot: Element, options: PlotPngOptions = {}): Pr
     context.fillText(title, padding, padding, width);
   }
   const originTop = padding + headHeight;
-  const place = chart.getBoundingClientRect();
-  const axes = await drawable(chart, pixelRatio);
-  context.drawImage(axes, padding + place.left - left, originTop + place.top - top, place.width, place.height);
-  for (const layer of body.querySelectorAll('canvas')) {
-    const at = layer.getBoundingClientRect();
-    if (layer.width > 0) context.drawImage(layer, padding + at.left - left, originTop + at.top - top, at.width, at.height);
-  }
+  const put = (layer: CanvasImageSource, of: Element): void => {
+    const at = of.getBoundingClientRect();
+    context.drawImage(layer, padding + at.left - left, originTop + at.top - top, at.width, at.height);
+  };
+  put(await drawable(chart, pixelRatio), chart);
+  for (const layer of body.querySelectorAll('canvas')) if (layer.width > 0) put(layer, layer);
+  const names = body.querySelector<SVGSVGElement>('svg.runhue-plot-ends');
+  if (names) put(await drawable(names, pixelRatio), names);
   if (legend) {
     const muted = readToken(plot, '--runhue-muted');
     drawPngLegend(context, legend, { left: padding, top: originTop + height, width, font, color, muted });

@@ -31,7 +31,17 @@ export function plotToSvg(plot: Element, { title }: PlotSvgOptions = {}): string
     svg.prepend(text);
   }
   svg.append(lineGroup(chart, drawing));
+  const names = plot.querySelector<SVGSVGElement>('svg.runhue-plot-ends');
+  if (names) svg.append(placedAt(styledSvg(names), names, chart));
   return new XMLSerializer().serializeToString(svg);
+}
+
+/** A picture within a picture, where it stands on the screen. */
+function placedAt(copy: SVGSVGElement, original: Element, outer: Element): SVGSVGElement {
+  const [inside, around] = [original.getBoundingClientRect(), outer.getBoundingClientRect()];
+  copy.setAttribute('x', String(inside.left - around.left));
+  copy.setAttribute('y', String(inside.top - around.top));
+  return copy;
 }
 
 function lineGroup(chart: SVGSVGElement, { canvas, lines }: NonNullable<ReturnType<typeof drawnLines>>): SVGElement {

@@ -5,16 +5,18 @@ export function styledSvg(chart: SVGSVGElement): SVGSVGElement {
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
-  copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  if (!copy.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
   for (const name of ['class', 'role', 'tabindex', 'style', 'aria-hidden']) copy.removeAttribute(name);
   const originals = chart.querySelectorAll('*');
   copy.querySelectorAll('*').forEach((element, i) => {
     const original = originals[i];
     if (!original) return;
-    const { fill, stroke, fontFamily, fontSize } = getComputedStyle(original);
+    const { fill, stroke, strokeWidth, strokeDasharray, fontFamily, fontSize, fontWeight } = getComputedStyle(original);
     element.setAttribute('fill', fill);
     element.setAttribute('stroke', stroke);
-    if (original.tagName === 'text') element.setAttribute('style', `font-family: ${fontFamily}; font-size: ${fontSize}`);
+    element.setAttribute('stroke-width', strokeWidth);
+    if (strokeDasharray !== 'none') element.setAttribute('stroke-dasharray', strokeDasharray);
+    if (original.tagName === 'text') element.setAttribute('style', `font-family: ${fontFamily}; font-size: ${fontSize}; font-weight: ${fontWeight}`);
   });
   return copy;
 }
