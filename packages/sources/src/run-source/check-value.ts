@@ -45,7 +45,7 @@ export function checkList<T>(what: string, value: unknown, most: number, check: 
 }
 
 /** A finite number from `lowest` to `highest`. */
-export function checkNumber(what: string, value: unknown, lowest = -Infinity, highest = Infinity): number {
+export function checkNumber(what: string, value: unknown, lowest: number = -Infinity, highest: number = Infinity): number {
   if (typeof value === 'number' && Number.isFinite(value) && value >= lowest && value <= highest) return value;
   const range = lowest === -Infinity ? '' : ` from ${lowest}${highest === Infinity ? ' on' : ` to ${highest}`}`;
   return refuse('invalid', what, `is ${shown(value)}; give a finite number${range}.`);
