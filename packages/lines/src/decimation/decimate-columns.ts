@@ -31,6 +31,7 @@ const MERGE_FROM = 256;
  * @param hidden See `Line.hiddenVariation`; in the coordinate of y.
  * @param base Subtracted from each y, so that 32-bit floats are fine enough around the middle of the view.
  * @param closeBy Distance in y below which pieces of one column may be joined when there are very many.
+ * @param withPlaces Whether the places are needed; else they are 0.
  * @param pieces Receives what a gap narrower than the column cuts off; see `PIECE_STRIDE`.
  */
 export function decimateColumns(
@@ -44,6 +45,7 @@ export function decimateColumns(
   to: number,
   out: Float32Array,
   offset: number,
+  withPlaces: boolean,
   pieces: number[],
 ): void {
   const { edges, map } = grid;
@@ -76,7 +78,7 @@ export function decimateColumns(
           mergeColumn = c;
           mergeAt = pieces.length + MERGE_FROM * PIECE_STRIDE;
         }
-        put(out, offset + (c - from) * COLUMN_STRIDE, c, lo - base, hi - base, tv, NaN, places(x, grid, c, iLo, iHi), pieces);
+        put(out, offset + (c - from) * COLUMN_STRIDE, c, lo - base, hi - base, tv, NaN, withPlaces ? places(x, grid, c, iLo, iHi) : 0, pieces);
         if (pieces.length > mergeAt) {
           mergePieces(pieces, c, closeBy);
           mergeAt = pieces.length + MERGE_FROM * PIECE_STRIDE;
@@ -102,7 +104,7 @@ export function decimateColumns(
             iHi = AT_EXIT;
           }
           tv += Math.abs(b - v);
-          put(out, offset + (c - from) * COLUMN_STRIDE, c, lo - base, hi - base, tv, b - base, through(x, grid, c, iLo, iHi, left), pieces);
+          put(out, offset + (c - from) * COLUMN_STRIDE, c, lo - base, hi - base, tv, b - base, withPlaces ? through(x, grid, c, iLo, iHi, left) : 0, pieces);
           if (++c === to) return;
           end = edges[c + 1]!;
           lo = hi = v = b;
@@ -137,7 +139,7 @@ export function decimateColumns(
       if (hidden !== null) tv += hidden[i]!;
     }
   }
-  if (open) put(out, offset + (c - from) * COLUMN_STRIDE, c, lo - base, hi - base, tv, NaN, places(x, grid, c, iLo, iHi), pieces);
+  if (open) put(out, offset + (c - from) * COLUMN_STRIDE, c, lo - base, hi - base, tv, NaN, withPlaces ? places(x, grid, c, iLo, iHi) : 0, pieces);
 }
 
 /** A column keeps its last piece; an earlier one moves to the pieces. */

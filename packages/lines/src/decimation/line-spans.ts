@@ -131,7 +131,7 @@ let unpacked = new Float32Array(0);
 /** As `decimateInto`, packed. */
 export function packInto(spans: LineSpans, index: number, from: number, to: number, out: Uint16Array, offset: number, pieces: number[]): void {
   if (unpacked.length < (to - from) * COLUMN_STRIDE) unpacked = new Float32Array((to - from) * COLUMN_STRIDE);
-  decimateInto(spans, index, from, to, unpacked, 0, pieces);
+  decimateInto(spans, index, from, to, unpacked, 0, pieces, false);
   packColumns(unpacked, to - from, spans.packing!, out, offset);
 }
 
@@ -144,16 +144,17 @@ export function decimateInto(
   out: Float32Array,
   offset: number,
   pieces: number[],
+  withPlaces = true,
 ): void {
   const { grid, yMap, base } = spans;
   const { x, y, hiddenVariation = null } = spans.lines[index]!;
   const closeBy = CLOSE_BY_PIXELS / Math.abs(yMap.factor);
   if (yMap.type === 'linear') {
-    decimateColumns(x, y, hiddenVariation, grid, base, closeBy, from, to, out, offset, pieces);
+    decimateColumns(x, y, hiddenVariation, grid, base, closeBy, from, to, out, offset, withPlaces, pieces);
     return;
   }
   const transformed = lineCoordinates(yMap, spans.lines[index]!, grid.edges[from]!, grid.edges[to]!);
-  decimateColumns(x, transformed.y, transformed.hidden, grid, base, closeBy, from, to, out, offset, pieces);
+  decimateColumns(x, transformed.y, transformed.hidden, grid, base, closeBy, from, to, out, offset, withPlaces, pieces);
 }
 
 /**

@@ -8,6 +8,9 @@ import { COLUMN_STRIDE } from './decimate-columns.js';
  */
 export const PACKED_STRIDE = 3;
 
+/** From here on the third number of a column says that the line goes on. */
+export const GOES_ON = 0x8000;
+
 /**
  * How edges become whole numbers: evenly within the plot and a margin around it, and beyond by the logarithm of the distance, so that
  * a line that leaves the plot keeps its slope.
@@ -23,7 +26,6 @@ export interface Packing {
 const MARGIN = 64;
 const LOW = 2048;
 const HIGH = 65535 - LOW;
-const GOES_ON = 0x8000;
 const EMPTY_UPPER = 65535;
 /** Codes beyond the margin double the distance every so many. */
 const PER_DOUBLING = (LOW - 1) / 50;
@@ -85,26 +87,40 @@ export interface UnpackTarget {
   readonly exit: Float64Array;
 }
 
+/** What turns codes into device pixels of a y axis. */
+export interface Unpacker {
+  /** pixel = code · m + b within the margin. */
+  readonly m: number;
+  readonly b: number;
+  /** Pixels that the kept variation is by now. */
+  readonly stretch: number;
+  readonly perPixel: number;
+}
+
+export function createUnpacker({ scale, offset, pixels }: Packing, map: AxisMap, base: number): Unpacker {
+  const m = map.factor / scale;
+  return { m, b: (base - map.origin) * map.factor - offset * m, stretch: -map.factor / pixels, perPixel: -scale / pixels };
+}
+
+/** The pixel of an edge. */
+export function placeOf({ m, b, perPixel }: Unpacker, code: number): number {
+  if (code >= LOW && code <= HIGH) return code * m + b;
+  return (code < LOW ? LOW - far[LOW - code]! * perPixel : HIGH + far[code - HIGH]! * perPixel) * m + b;
+}
+
+/** Pixels that a line varies beyond the distance of its edges, from the third number of a column. */
+export function variationOf({ stretch }: Unpacker, rest: number): number {
+  bits[0] = (rest & (GOES_ON - 1)) << 16;
+  return float[0]! * stretch;
+}
+
 /**
  * Unpacks columns into `to` from index `k` on.
  *
  * @returns Whether the line has anything there.
  */
-export function unpackColumns(
-  packed: Uint16Array,
-  at: number,
-  count: number,
-  { scale, offset, pixels }: Packing,
-  map: AxisMap,
-  base: number,
-  to: UnpackTarget,
-  k: number,
-): boolean {
+export function unpackColumns(packed: Uint16Array, at: number, count: number, unpacker: Unpacker, to: UnpackTarget, k: number): boolean {
   const { upper, lower, variation, exit } = to;
-  const m = map.factor / scale;
-  const b = (base - map.origin) * map.factor - offset * m;
-  const stretch = -map.factor / pixels;
-  const perPixel = -scale / pixels;
   let any = false;
   for (const end = k + count; k < end; k++, at += PACKED_STRIDE) {
     const top = packed[at]!;
@@ -116,19 +132,12 @@ export function unpackColumns(
     }
     any = true;
     const rest = packed[at + 2]!;
-    const u = (top >= LOW && top <= HIGH ? top : farPlace(top, perPixel)) * m + b;
-    const l = (bottom >= LOW && bottom <= HIGH ? bottom : farPlace(bottom, perPixel)) * m + b;
-    upper[k] = u;
-    lower[k] = l;
-    bits[0] = (rest & 0x7fff) << 16;
-    variation[k] = l - u + float[0]! * stretch;
+    upper[k] = placeOf(unpacker, top);
+    lower[k] = placeOf(unpacker, bottom);
+    variation[k] = lower[k]! - upper[k]! + variationOf(unpacker, rest);
     exit[k] = rest >= GOES_ON ? 0 : NaN;
   }
   return any;
-}
-
-function farPlace(code: number, perPixel: number): number {
-  return code < LOW ? LOW - far[LOW - code]! * perPixel : HIGH + far[code - HIGH]! * perPixel;
 }
 
 /** Where packed columns say only that a line goes on, puts the y at which it can have crossed: exact where it runs on steeply. */

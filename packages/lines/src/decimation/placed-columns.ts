@@ -1,6 +1,6 @@
 import { COLUMN_STRIDE } from './decimate-columns.js';
 import { decimateInto, packInto, type LineSpans } from './line-spans.js';
-import { PACKED_STRIDE, unpackColumns, type UnpackTarget } from './packed-columns.js';
+import { createUnpacker, PACKED_STRIDE, unpackColumns, type UnpackTarget } from './packed-columns.js';
 
 /** Columns of a line in device pixels. */
 export interface PlacedColumns extends UnpackTarget {
@@ -43,7 +43,7 @@ export function placeColumns(
       packInto(spans, index, from, to, codes, 0, pieces);
     }
     const at = kept === null ? 0 : (index * view.width + from) * PACKED_STRIDE;
-    return { any: unpackColumns(kept ?? codes, at, count, packing, yMap, base, into, k), anew: kept === null };
+    return { any: unpackColumns(kept ?? codes, at, count, createUnpacker(packing, yMap, base), into, k), anew: kept === null };
   }
   const kept = spans.columns;
   if (kept === null) {

@@ -1,10 +1,12 @@
 import { isCrowded, type LineSpans } from '../decimation/line-spans.js';
+import { PACKED_STRIDE } from '../decimation/packed-columns.js';
 import { createDashRun, type DashRun } from './dash.js';
 import { clearIdBuffer, type IdBuffer } from './id-buffer.js';
 import type { LineLayer, LineStyle } from './line-style.js';
 import { rasterExactLine } from './raster-exact.js';
 import { rasterLine } from './raster-line.js';
-import { giveBackStrip, loadLine, openStrip, STRIP_WIDTH, takeStrip } from './strip.js';
+import { rasterPackedLine } from './raster-packed.js';
+import { giveBackStrip, loadLine, openStrip, STRIP_MARGIN, STRIP_WIDTH, takeStrip, type Strip } from './strip.js';
 
 /** Which lines are drawn, how wide and how finely. */
 export interface RasterOptions {
@@ -85,6 +87,7 @@ export function* rasterSteps(
         sinceYield = 0;
         yield (c - from) / (to - from);
       }
+      if (!exact && stroke.dash === null && stroke.casing === 0 && drawPacked(strip, buffer, spans, stroke)) continue;
       if (!loadLine(strip, spans, stroke.index, exact ? 'path' : stroke.dash === null ? 'edges' : 'crossings')) continue;
       draw(strip, buffer, lineId(stroke.index), stroke.width, stroke.dash);
       if (stroke.casing > 0) draw(strip, buffer, casingId(stroke.index, styles.length), stroke.casing, stroke.dash);
@@ -92,6 +95,15 @@ export function* rasterSteps(
     yield (end - from) / (to - from);
   }
   giveBackStrip(strip);
+}
+
+/** Draws a line from its packed columns where that is possible. */
+function drawPacked(strip: Strip, buffer: IdBuffer, spans: LineSpans, { index, width }: Stroke): boolean {
+  const { packed } = spans;
+  if (packed === null || spans.pieces[index] !== undefined) return false;
+  const first = Math.max(0, strip.from - STRIP_MARGIN);
+  rasterPackedLine(strip, buffer, spans, packed, (index * buffer.width + first) * PACKED_STRIDE, first, lineId(index), width);
+  return true;
 }
 
 interface Stroke {
