@@ -21,15 +21,18 @@ export function publicError(error: unknown, asked: string): PublicError {
   return { code: 'failed', message: 'The server failed while answering; its log may say why. Ask again, or look there.' };
 }
 
-/** Addresses, `/a/b`, `C:\a`, `\\host\share`, and the lines of a stack. */
-const places = /\n\s+at [^\n]*|\b[a-z][a-z0-9+.-]*:\/\/[^\s"'`)\]>,;]+|(?<![\w.~%-])(?:~?\/[^\s"'`)\]>,;:/]+(?:\/[^\s"'`)\]>,;:]*)+|[A-Za-z]:\\[^\s"'`)\]>,;]*|\\\\[^\s"'`)\]>,;]+)/g;
+/** Lines of a stack; addresses, `/a/b`, `~/a`, `C:\a`, `\\host\share` in quotes, up to the end of them; and the same without quotes. */
+const places =
+  /\n\s+at [^\n]*|(["'`])(?:[a-z][a-z0-9+.-]*:\/\/|~?\/|[a-z]:\\|\\\\)[^"'`\n]*\1|\b[a-z][a-z0-9+.-]*:\/\/[^\s"'`)\]>,;]+|(?<![\w.~%-])(?:~?\/[^\s"'`)\]>,;:/]+(?:\/[^\s"'`)\]>,;:]*)+|[a-z]:\\[^\s"'`)\]>,;]*|\\\\[^\s"'`)\]>,;]+)/gi;
 
 function withoutPlaces(message: string, asked: string): string {
-  const shown = message.replace(places, (place) => {
-    if (place.startsWith('\n')) return '';
-    return asked.includes(place) || asked.includes(JSON.stringify(place).slice(1, -1)) ? place : '(hidden)';
+  const shown = message.slice(0, longest).replace(places, (match, quote: string | undefined) => {
+    if (match.startsWith('\n')) return '';
+    const place = quote === undefined ? match : match.slice(1, -1);
+    const isTheirs = asked.includes(place) || asked.includes(JSON.stringify(place).slice(1, -1));
+    return isTheirs ? match : `${quote ?? ''}(hidden)${quote ?? ''}`;
   });
-  return shown.length > longest ? `${shown.slice(0, longest)} …` : shown;
+  return message.length > longest ? `${shown} …` : shown;
 }
 
 /** What V8, SpiderMonkey and JavaScriptCore say when an array or text is too large for the memory that is left. */

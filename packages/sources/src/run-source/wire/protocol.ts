@@ -32,8 +32,5 @@ export const maxBatch = 64;
 export const maxRequestDepth = 12;
 export const maxHeadDepth = 128;
 
-/** Longest name, search text or cursor in a question, in UTF-16 units. */
-export const maxTextLength = 4096;
-
 /** Most lists of run ids that a client can say it holds. */
 export const maxHeldLists = 8;
