@@ -1,4 +1,5 @@
 export { aggregateLines, type AggregateOptions, type LineAggregate } from './aggregate/aggregate-lines.js';
+export { casePixels, createCasingTable } from './colors/case-pixels.js';
 export { blendPixels, colorPixels } from './colors/color-pixels.js';
 export { createColorTable } from './colors/color-table.js';
 export type { ColumnGrid } from './decimation/column-grid.js';

@@ -3,11 +3,14 @@ import { expect, it } from 'vitest';
 
 it('@runhue/lines exports these names and no others', () => {
   expect(Object.keys(lines).sort()).toEqual([
+    'aggregateLines',
     'blendPixels',
+    'casePixels',
     'casingId',
     'clearIdBuffer',
     'clipSmoothingAmount',
     'colorPixels',
+    'createCasingTable',
     'createColorTable',
     'createIdBuffer',
     'createLinePlot',

@@ -121,6 +121,49 @@ describe('LinePlot update', () => {
   });
 });
 
+describe('LinePlot with more lines than can be told apart', () => {
+  const crowd = Array.from({ length: 200 }, (_, i) => lineOf([[0, 2 + i / 100], [100, 3 + i / 100]], i));
+  const crowded: LinePlotInput = { lines: crowd, styles: crowd.map(() => ({ color: 0xffee00 })), view };
+  const cased: LinePlotInput = { ...crowded, styles: crowd.map(() => ({ color: 0xffee00, casing: 0x102030 })) };
+
+  it('does nothing for another casing', () => {
+    const plot = createLinePlot();
+    plot.update(crowded);
+    expect(plot.update(cased)).toEqual(none);
+    expect(plot.update({ ...cased, styles: cased.styles.map((style, i) => ({ ...style, dimmed: i > 3 })) })).toEqual(none);
+  });
+
+  it('encases the outline and nothing within', () => {
+    const plain = pixelsOf(crowded);
+    const out = pixelsOf(crowded, cased);
+    expect(out).toEqual(pixelsOf(cased));
+    const column = (pixels: Uint32Array): number[] => Array.from({ length: view.height }, (_, row) => pixels[row * view.width + 100]!);
+    const rows = column(plain).flatMap((pixel, row) => (pixel >>> 24 > 0 ? [row] : []));
+    const [first, last] = [rows[0]!, rows.at(-1)!];
+    expect(column(out)[first - 1]! & 0xffffff).toBe(0x302010);
+    expect(column(out)[last + 1]! & 0xffffff).toBe(0x302010);
+    expect(column(out).slice(first + 2, last - 1)).toEqual(column(plain).slice(first + 2, last - 1));
+    expect(column(out).filter((pixel) => pixel !== 0).length).toBeLessThanOrEqual(rows.length + 2);
+  });
+
+  it('encases neither hidden nor dimmed lines, nor beyond the edges of the plot', () => {
+    for (const change of [{ hidden: true }, { dimmed: true }]) {
+      const changed = (input: LinePlotInput) => ({ ...input, styles: input.styles.map((style) => ({ ...style, ...change })) });
+      expect(pixelsOf(changed(cased))).toEqual(pixelsOf(changed(crowded)));
+    }
+    const out = pixelsOf({ ...cased, view: { ...view, xDomain: [-50, 100] } });
+    const blank = (pixels: Uint32Array): boolean => pixels.every((pixel) => pixel === 0);
+    expect(blank(out.filter((_, p) => p % view.width < 60))).toBe(true);
+    expect(blank(out.filter((_, p) => p % view.width > 70))).toBe(false);
+  });
+
+  it('draws the casings of a few lines on top as strokes', () => {
+    const plot = createLinePlot();
+    plot.update({ ...crowded, overlay: [0] });
+    expect(plot.update({ ...cased, overlay: [0] }).rastered).toEqual(['overlay']);
+  });
+});
+
 describe('LinePlot paint', () => {
   it('shows raw lines faint, beneath the others', () => {
     const two = [lineOf([[0, 5], [100, 5]], 1), lineOf([[50, 0], [50.1, 10]], 0)];

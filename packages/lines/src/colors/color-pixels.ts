@@ -46,7 +46,7 @@ export function blendPixels(buffer: IdBuffer, table: Uint32Array, out: Uint32Arr
 }
 
 /** A colour of some coverage over another: not premultiplied, 0xAABBGGRR. */
-function over(color: number, coverage: number, below: number, belowCoverage: number): number {
+export function over(color: number, coverage: number, below: number, belowCoverage: number): number {
   const alpha = 255 - ((((255 - coverage) * (255 - belowCoverage) + 127) / 255) | 0);
   if (alpha === 0) return 0;
   if (color === below) return color | (alpha << 24);

@@ -24,6 +24,6 @@ export function createColorTable(styles: readonly Pick<LineStyle, 'color' | 'cas
 }
 
 /** 0xRRGGBB to 0x00BBGGRR. */
-function bytesOf(color: number): number {
+export function bytesOf(color: number): number {
   return ((color & 0xff) << 16) | (color & 0xff00) | ((color >> 16) & 0xff);
 }

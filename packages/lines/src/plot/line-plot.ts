@@ -1,8 +1,9 @@
+import { casePixels, createCasingTable } from '../colors/case-pixels.js';
 import { blendPixels, colorPixels } from '../colors/color-pixels.js';
 import { createColorTable } from '../colors/color-table.js';
 import { extendSpans } from '../decimation/extend-spans.js';
 import type { Line } from '../decimation/line.js';
-import { decimateSteps, rescaleSpans, type LineSpans } from '../decimation/line-spans.js';
+import { decimateSteps, isCrowded, rescaleSpans, type LineSpans } from '../decimation/line-spans.js';
 import { nearestLine, nearestLines, type NearestOptions, type NearLine } from '../pick/nearest-line.js';
 import { createIdBuffer, type IdBuffer } from '../raster/id-buffer.js';
 import type { LineLayer, LineStyle } from '../raster/line-style.js';
@@ -70,6 +71,11 @@ const FEW_LINES = 16;
 const LINE_LAYERS: readonly LineLayer[] = ['raw', 'line', 'overlay'];
 const LAYERS: readonly PlotLayer[] = ['band', ...LINE_LAYERS];
 
+/** Whether a layer's lines are drawn one by one as strokes would look. Few on top deserve it, however many lie beneath. */
+function isExact({ lines, view, overlay }: LinePlotInput, layer: PlotLayer): boolean {
+  return !isCrowded(lines.length, view.width) || (layer === 'overlay' && (overlay ?? []).length <= FEW_LINES);
+}
+
 /** An empty plot; `update` gives it something to show. Holds 8 bytes a pixel and layer in use, and the columns of the lines. */
 export function createLinePlot(): LinePlot {
   let input: LinePlotInput | null = null;
@@ -106,14 +112,13 @@ export function createLinePlot(): LinePlot {
         buffers.delete(layer);
         continue;
       }
+      const exact = isExact(next, layer);
       const fits = fitting(layer, next.view) !== undefined;
       const buffer = fitting(layer, next.view) ?? createIdBuffer(next.view.width, next.view.height);
       buffers.set(layer, buffer);
-      const start = fits && old !== null && sameGeometry(old, next, layer) ? from : 0;
+      const start = fits && old !== null && sameGeometry(old, next, layer, exact) && exact === isExact(old, layer) ? from : 0;
       if (start >= next.view.width) continue;
       const { lineWidth = 1, casingWidth, overlayWidth = 1.5 * lineWidth } = next;
-      // Single lines on top deserve the finer stroke, however many lie beneath.
-      const exact = layer === 'overlay' && also.size <= FEW_LINES ? true : undefined;
       const options = { layer, also, alsoWidth: overlayWidth, lineWidth, casingWidth, exact, from: start };
       yield* rasterSteps(spans, next.styles, buffer, options);
       rastered.push(layer);
@@ -143,6 +148,14 @@ export function createLinePlot(): LinePlot {
   function current(): { input: LinePlotInput; spans: LineSpans } {
     if (input === null || spans === null) throw new Error('LinePlot: there is nothing to show yet; call update() first, or finish its steps.');
     return { input, spans };
+  }
+
+  /** Puts casings beneath what is painted, for layers that hold none. */
+  function encase(layers: readonly PlotLayer[], out: Uint32Array): void {
+    const now = current().input;
+    const cased = LINE_LAYERS.filter((layer) => layers.includes(layer) && buffers.has(layer) && !isExact(now, layer));
+    const casings = cased.length > 0 ? createCasingTable(now.styles) : null;
+    for (const layer of cased) if (casings !== null) casePixels(buffers.get(layer)!, casings, out);
   }
 
   function opacityOf(layer: PlotLayer): number {
@@ -180,6 +193,7 @@ export function createLinePlot(): LinePlot {
         first = false;
       }
       if (first) out.fill(0);
+      else encase(LAYERS, out);
     },
     paintLayer(layer, out) {
       const buffer = buffers.get(layer);
@@ -188,6 +202,7 @@ export function createLinePlot(): LinePlot {
         out.fill(0);
         if (buffer !== undefined) blendPixels(buffer, tableOf(layer), out, opacityOf(layer));
       }
+      if (buffer !== undefined) encase([layer], out);
     },
     nearest(x, y, options) {
       const now = current();

@@ -32,23 +32,27 @@ export function sameView(a: View, b: View): boolean {
   );
 }
 
-/** Whether a layer's pixels belong to the same lines as before, whatever their colours. */
-export function sameGeometry(a: LinePlotInput, b: LinePlotInput, layer: LineLayer): boolean {
+/**
+ * Whether a layer's pixels belong to the same lines as before, whatever their colours.
+ *
+ * @param cased Whether casings are among the pixels.
+ */
+export function sameGeometry(a: LinePlotInput, b: LinePlotInput, layer: LineLayer, cased: boolean): boolean {
   if ((a.lineWidth ?? 1) !== (b.lineWidth ?? 1) || (a.casingWidth ?? 1) !== (b.casingWidth ?? 1)) return false;
   if (layer === 'overlay' && (a.overlayWidth !== b.overlayWidth || !sameList(a.overlay ?? [], b.overlay ?? []))) return false;
   if (a.styles === b.styles) return true;
   if (a.styles.length !== b.styles.length) return false;
   const overlaid = layer === 'overlay' ? new Set(b.overlay) : null;
-  return a.styles.every((style, i) => sameShape(style, b.styles[i]!, layer, overlaid?.has(i) === true));
+  return a.styles.every((style, i) => sameShape(style, b.styles[i]!, layer, overlaid?.has(i) === true, cased));
 }
 
-function sameShape(a: LineStyle, b: LineStyle, layer: LineLayer, overlaid: boolean): boolean {
+function sameShape(a: LineStyle, b: LineStyle, layer: LineLayer, overlaid: boolean, cased: boolean): boolean {
   if (a === b) return true;
   const inA = overlaid || (a.layer ?? 'line') === layer;
   const inB = overlaid || (b.layer ?? 'line') === layer;
   if (!inA && !inB) return true;
   if (inA !== inB || (a.hidden ?? false) !== (b.hidden ?? false)) return false;
-  if (a.width !== b.width || hasCasing(a) !== hasCasing(b)) return false;
+  if (a.width !== b.width || (cased && hasCasing(a) !== hasCasing(b))) return false;
   return a.dash === b.dash || sameList(a.dash ?? [], b.dash ?? []);
 }
 

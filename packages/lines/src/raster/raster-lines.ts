@@ -46,7 +46,7 @@ export function casingId(index: number, lineCount: number): number {
 
 /**
  * Draws the lines of one layer into an id buffer, front to back: the columns [from, to) are emptied and drawn anew. Any way to
- * cut the columns gives the same bytes.
+ * cut the columns gives the same bytes. Casings are drawn where lines are few or `exact`; for many see `casePixels`.
  *
  * @param styles One per line. Colours are not read.
  * @throws RangeError when buffer, spans and styles do not fit each other.
@@ -74,7 +74,7 @@ export function* rasterSteps(
   const to = Math.min(width, options.to ?? width);
   // By the number of lines in the plot, not of those shown: hiding a line must not restyle the others.
   const exact = options.exact ?? !isCrowded(spans.lines.length, width);
-  const strokes = strokesOf(spans, styles, options);
+  const strokes = strokesOf(spans, styles, options, exact || !isCrowded(spans.lines.length, width));
   const strip = takeStrip(height);
   clearIdBuffer(buffer, from, to);
   const draw = exact ? rasterExactLine : rasterLine;
@@ -115,7 +115,7 @@ interface Stroke {
 }
 
 /** What is drawn, nearest to the viewer first. */
-function strokesOf(spans: LineSpans, styles: readonly LineStyle[], options: RasterOptions): Stroke[] {
+function strokesOf(spans: LineSpans, styles: readonly LineStyle[], options: RasterOptions, withCasings: boolean): Stroke[] {
   const { layer = 'line', lineWidth = 1, casingWidth = 1 } = options;
   const strokes: Stroke[] = [];
   const { also, alsoWidth = lineWidth } = options;
@@ -127,7 +127,7 @@ function strokesOf(spans: LineSpans, styles: readonly LineStyle[], options: Rast
     const style = styles[index]!;
     if (style.hidden === true || (k >= extra && !ofLayer(index))) continue;
     const width = k < extra ? alsoWidth : (style.width ?? lineWidth);
-    const hasCasing = style.casing !== null && style.casing !== undefined;
+    const hasCasing = withCasings && style.casing !== null && style.casing !== undefined;
     const dash = style.dash ? createDashRun(spans, index, style.dash) : null;
     strokes.push({ index, width, dash, casing: hasCasing ? width + 2 * casingWidth : 0 });
   }
