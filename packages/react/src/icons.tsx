@@ -89,3 +89,14 @@ export const GroupIcon = (): JSX.Element => (
     <path d="M2 3.5c3 0 3.5 4.5 6 4.5M2 12.5c3 0 3.5-4.5 6-4.5M2 8h12" />
   </Icon>
 );
+
+export const PauseIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M5.5 3.5v9M10.5 3.5v9" />
+  </Icon>
+);
+export const PlayIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M5 3.2l7.5 4.8L5 12.8z" />
+  </Icon>
+);

@@ -73,7 +73,7 @@ describe('End labels', () => {
     store.setState(({ view }) => ({ view: { ...view, selectedRuns: new Set(['run-16']) } }));
     await vi.waitFor(() => expect(names(plot)).toEqual(['Run 16', 'Run 1']));
     store.setState(({ view }) => ({ view: { ...view, selectedRuns: new Set() } }));
-    await userEvent.hover(getByRole('button', { name: /4.033 – 6.967/ }));
+    await userEvent.hover(getByRole('button', { name: /4.03 – 6.97/ }));
     await vi.waitFor(() => expect(names(plot)).toEqual(['Run 15', 'Run 14', 'Run 1']));
     await userEvent.hover(getByRole('button', { name: /Min/ }));
     await vi.waitFor(() => expect(names(plot)).toEqual(['Run 1']));
@@ -84,7 +84,7 @@ describe('End labels', () => {
   });
 
   test('keep their room while nothing is named, so that pointing moves no line', async () => {
-    const { plot, store } = await renderEnds(runsAt(Array.from({ length: 20 }, (_, i) => i + 1)), { endLabels: true });
+    const { plot, store } = await renderEnds(runsAt(Array.from({ length: 60 }, (_, i) => i + 1)), { endLabels: true });
     const width = surfaceOf(plot).getBoundingClientRect().width;
     expect(width).toBeLessThan(540);
     store.setState(({ view }) => ({ view: { ...view, selectedRuns: new Set(['run-3']) } }));
@@ -127,7 +127,7 @@ describe('End labels', () => {
 
   test('name buckets where runs are grouped', async () => {
     const { plot } = await renderEnds(runsAt([1, 1, 5, 5, 9, 9]), { groupBy: { line: 'mean', band: 'none' } });
-    await vi.waitFor(() => expect(names(plot)).toEqual(['6.967 – Max', '4.033 – 6.967', 'Min – 4.033']));
+    await vi.waitFor(() => expect(names(plot)).toEqual(['6.97 – Max', '4.03 – 6.97', 'Min – 4.03']));
   });
 
   test('are in the exported picture, and are read to a screen reader from the top', async () => {

@@ -1,5 +1,6 @@
 import type { RunId } from '@runhue/core';
 import { useEffect, useLayoutEffect, useMemo, useRef, type JSX } from 'react';
+import { useEqual } from '../hooks/useEqual.js';
 import { useTheme } from '../hooks/useTheme.js';
 import { rememberDrawn } from './drawn-plots.js';
 import { useLineColors, useLineVisibility, useStandingOut } from './groups/useLineSubjects.js';
@@ -29,9 +30,9 @@ export function LineCanvas({ lines, scene, painter, baseline, shown, onPainted }
   const highlighted = useStandingOut(lines);
   const theme = useTheme();
   const withRaw = scene.lines.length > lines.length;
-  const looks = useMemo(
-    () => lineLooks(lines, { colors, isVisible, highlighted, withRaw }),
-    [lines, colors, isVisible, highlighted, withRaw],
+  // Runs that grow without moving an edge leave every look as it was: nothing is painted for them.
+  const looks = useEqual(
+    useMemo(() => lineLooks(lines, { colors, isVisible, highlighted, withRaw }), [lines, colors, isVisible, highlighted, withRaw]),
   );
 
   useLayoutEffect(() => {

@@ -4,6 +4,8 @@ import { useRunhueStore } from '../hooks/useRunhueStore.js';
 import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
 import { WholeAxisIcon } from '../icons.js';
 import { fill } from '../messages/fill.js';
+import { FreezeButton } from './freeze/FreezeButton.js';
+import type { Freeze } from './freeze/useFreeze.js';
 import type { GroupBy } from './groups/group-by.js';
 import { GroupByControl } from './groups/GroupByControl.js';
 import { PlotAction } from './PlotAction.js';
@@ -21,12 +23,14 @@ interface PlotHeaderProps {
   readonly metric: string;
   /** How runs are grouped; null where they cannot be. */
   readonly group: { readonly by: GroupBy | null; readonly onChange: (by: GroupBy | null) => void } | null;
+  /** Null where the plot cannot stand still. */
+  readonly freeze: Freeze | null;
   /** The plot's element. */
   readonly plot: RefObject<HTMLElement | null>;
 }
 
 /** Name of the plot, how many runs it shows where that is not all, and what can be done with it. */
-export function PlotHeader({ title, model, xAxis, yZoom, metric, group, plot }: PlotHeaderProps): JSX.Element {
+export function PlotHeader({ title, model, xAxis, yZoom, metric, group, freeze, plot }: PlotHeaderProps): JSX.Element {
   const messages = useMessages();
   const locale = useLocale();
   const { isVisible } = useVisibleRuns();
@@ -50,6 +54,7 @@ export function PlotHeader({ title, model, xAxis, yZoom, metric, group, plot }: 
           {(zoomedX || yZoom.window) && <PlotAction name={messages.plotResetZoom} icon={<WholeAxisIcon />} act={resetZoom} />}
           <PlotExport plot={plot} model={model} title={title} metric={metric} xAxis={xAxis} />
           {group && <GroupByControl {...group} />}
+          {freeze?.isOffered && <FreezeButton waiting={freeze.waiting} toggle={freeze.toggle} />}
         </div>
       )}
     </div>

@@ -7,6 +7,7 @@ import { useRunhueContext } from '../RunhueContext.js';
 import type { RunPick } from '../source/pick-runs.js';
 import { SourcePlotNotes } from '../source/SourcePlotNotes.js';
 import { SourcePlotState } from '../source/SourcePlotState.js';
+import { useFreeze } from './freeze/useFreeze.js';
 import type { GroupBy } from './groups/group-by.js';
 import { GroupNote } from './groups/GroupNote.js';
 import { useGroupChoice } from './groups/useGroupChoice.js';
@@ -66,6 +67,11 @@ export interface RunLinePlotProps {
    * highlighted bucket of up to 12. Never in a plot narrower than 480 CSS px. Default: where a plot has 2 to 12 lines.
    */
   readonly endLabels?: boolean;
+  /**
+   * Offers a button that makes the plot stand still while its runs grow. Default: once points have come after the first ones that the plot
+   * had. A paused plot keeps lines and axes; its colours go on with the legend.
+   */
+  readonly live?: boolean;
   /** Which runs the tooltip names: the nearest, its neighbours at that x too, or all (pin it to scroll). Default `nearby`. */
   readonly tooltip?: TooltipRuns;
   /** Id of the run that others are compared with: dashed, on top, in the text's colour. Hidden when the run is hidden. */
@@ -100,6 +106,7 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
   const [groupChoice, setGroupBy] = useGroupChoice(props.groupBy);
   const isGroupable = useIsGroupable();
   const groupBy = isGroupable ? groupChoice : null;
+  const freeze = useFreeze(metric, props.live);
   const model = usePlotModel({
     metric,
     xAxis,
@@ -111,6 +118,7 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
     pickRuns: props.pickRuns,
     groupBy,
     baseline: props.baseline,
+    runs: freeze.runs,
     yWindow: yZoom.window,
     formatX,
     formatY,
@@ -145,7 +153,7 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
       aria-label={title}
       style={props.height === undefined ? props.style : { height: props.height, ...props.style }}
     >
-      <PlotHeader title={title} model={model} xAxis={xAxis} yZoom={yZoom} metric={name} plot={root} group={isGroupable ? { by: groupBy, onChange: setGroupBy } : null} />
+      <PlotHeader title={title} model={model} xAxis={xAxis} yZoom={yZoom} metric={name} plot={root} group={isGroupable ? { by: groupBy, onChange: setGroupBy } : null} freeze={model.source ? null : freeze} />
       {model.logPoints && !model.emptyReason && <NotPositiveNote of={model.logPoints} onUseSymlog={useSymlog} />}
       {groupChoice && !groupBy && <GroupNote />}
       {smoothing && <SmoothingNote smoothing={smoothing} />}

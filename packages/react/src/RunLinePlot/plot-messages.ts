@@ -60,6 +60,14 @@ export interface PlotMessages {
   readonly plotGroupRunsHere: string;
   readonly plotGroupRunsHereOne: string;
   readonly plotNoGroups: string;
+  /** Names of the buttons that make a plot stand still and go on; `{paused}` says what waits. */
+  readonly plotPause: string;
+  readonly plotResume: string;
+  readonly plotPaused: string;
+  readonly plotNewPoints: string;
+  readonly plotNewPointsOne: string;
+  readonly plotNewRuns: string;
+  readonly plotNewRunsOne: string;
 }
 
 export const plotMessagesEn: PlotMessages = {
@@ -116,6 +124,13 @@ export const plotMessagesEn: PlotMessages = {
   plotGroupRuns: 'Runs here',
   plotGroupRunsHere: '{count} runs',
   plotGroupRunsHereOne: '1 run',
+  plotPause: 'Pause this plot',
+  plotResume: 'Resume ({paused})',
+  plotPaused: 'paused',
+  plotNewPoints: '{count} new points',
+  plotNewPointsOne: '1 new point',
+  plotNewRuns: '{count} new runs',
+  plotNewRunsOne: '1 new run',
   plotNoGroups: 'Each run keeps its line: these colors come without buckets to group by.',
 };
 
@@ -173,5 +188,12 @@ export const plotMessagesKo: PlotMessages = {
   plotGroupRuns: '이 위치의 run',
   plotGroupRunsHere: 'run {count}개',
   plotGroupRunsHereOne: 'run 1개',
+  plotPause: '이 플롯 일시 정지',
+  plotResume: '계속 ({paused})',
+  plotPaused: '일시 정지됨',
+  plotNewPoints: '새 점 {count}개',
+  plotNewPointsOne: '새 점 1개',
+  plotNewRuns: '새 run {count}개',
+  plotNewRunsOne: '새 run 1개',
   plotNoGroups: '지금 색에는 묶을 구간이 없어 run마다 선을 그립니다.',
 };

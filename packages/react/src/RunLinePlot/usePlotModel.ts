@@ -1,7 +1,6 @@
 import type { Run, RunId } from '@runhue/core';
 import { useMemo, useRef } from 'react';
 import { useLocale } from '../hooks/useMessages.js';
-import { useRuns } from '../hooks/useRuns.js';
 import { useRunhueStore } from '../hooks/useRunhueStore.js';
 import type { RunPick } from '../source/pick-runs.js';
 import { useSourcePlot, type SourcePlot } from '../source/useSourcePlot.js';
@@ -30,6 +29,8 @@ export interface PlotChoices {
   /** Null: a line per run. */
   readonly groupBy: GroupBy | null;
   readonly baseline: RunId | undefined;
+  /** The runs to show, where they are at hand. */
+  readonly runs: readonly Run[];
   /** A zoom along y. */
   readonly yWindow: readonly [number, number] | null;
   readonly formatX: TickFormat | undefined;
@@ -63,7 +64,7 @@ export interface PlotModel {
 export function usePlotModel(choices: PlotChoices): PlotModel {
   const { metric, xAxis, xScale, yScale, smoothing, maxRuns, yWindow, formatX, formatY } = choices;
   const locale = useLocale();
-  const runs = useRuns();
+  const { runs } = choices;
   const source = useSourcePlot({ metric, xAxis, maxRuns, pickRuns: choices.pickRuns, baseline: choices.baseline });
   const atHand = usePlotLines(runs, metric, xAxis, maxRuns ?? Infinity);
   const { lines: logged, emptyReason } = source ?? atHand;
