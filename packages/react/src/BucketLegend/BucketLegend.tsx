@@ -5,6 +5,9 @@ import { useLegend, type Legend } from '../hooks/useLegend.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { useTheme } from '../hooks/useTheme.js';
 import { fill } from '../messages/fill.js';
+import { SourceNotes } from '../source/SourceNotes.js';
+import { SourceRows } from '../source/SourceRows.js';
+import { useSourceStatus } from '../source/useSourceStatus.js';
 import { ColorBar } from './ColorBar.js';
 import { DashGroup } from './DashGroup.js';
 import { LegendList } from './LegendList.js';
@@ -37,6 +40,7 @@ export function BucketLegend(props: BucketLegendProps): JSX.Element {
   const messages = useMessages();
   const theme = useTheme();
   const legend = useLegend();
+  const status = useSourceStatus();
   const direction = variant === 'compact' ? 'horizontal' : variant === 'table' ? 'vertical' : orientation;
   return (
     <div
@@ -48,9 +52,13 @@ export function BucketLegend(props: BucketLegendProps): JSX.Element {
       onPointerLeave={() => legend.highlight(null)}
     >
       <div className="runhue-legend-group">
-        <div className="runhue-legend-title" aria-hidden="true">
-          {legend.title}
-        </div>
+        {status && <SourceNotes status={status} />}
+        {(!status || status.hasColumn) && (
+          <div className="runhue-legend-title" aria-hidden="true">
+            {legend.title}
+          </div>
+        )}
+        {status && !status.hasColumn && status.loading !== null && <SourceRows count={5} what={status.loading} source={status.source} />}
         {legend.colorBar && <ColorBar title={legend.title} scale={legend.colorBar} />}
         <LegendBody legend={legend} variant={variant} orientation={direction} renderItem={renderItem} />
       </div>

@@ -7,16 +7,20 @@ import { useHighlight } from '../hooks/useHighlight.js';
 import { useKeyCatalog } from '../hooks/useKeyCatalog.js';
 import type { Legend } from '../hooks/useLegend.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
+import { useRunCount } from '../hooks/useRunCount.js';
 import { useRuns } from '../hooks/useRuns.js';
 import { useSelectedRuns } from '../hooks/useSelectedRuns.js';
 import { count } from '../messages/count.js';
 import { fill } from '../messages/fill.js';
+import { useDrawnHeads } from '../source/useDrawnHeads.js';
 import { LegendTableHeader } from './LegendTableHeader.js';
 import { LegendTableBucket, LegendTableRun } from './LegendTableRow.js';
 import { differingConfig, tableRows, type TableSort } from './table-rows.js';
 
 /** Row height in CSS px. */
 const rowHeight = 28;
+/** Most config keys of a source that have a column. */
+const mostColumns = 12;
 
 interface LegendTableProps {
   readonly legend: Legend;
@@ -27,7 +31,10 @@ interface LegendTableProps {
 export function LegendTable({ legend, items }: LegendTableProps): JSX.Element {
   const messages = useMessages();
   const locale = useLocale();
-  const runs = useRuns();
+  const atHand = useRuns();
+  const drawn = useDrawnHeads();
+  const runs = drawn ?? atHand;
+  const runCount = useRunCount();
   const bucketing = useBuckets();
   const entries = useKeyCatalog();
   const { settings, key } = useColorSettings();
@@ -37,7 +44,10 @@ export function LegendTable({ legend, items }: LegendTableProps): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const byKey = settings.mode === 'key' && key !== null;
   const grouped = byKey && bucketing.kind !== 'continuous';
-  const columns = useMemo(() => differingConfig(runs, entries, byKey ? key : null), [runs, entries, byKey, key]);
+  const columns = useMemo(
+    () => differingConfig(runs, entries, byKey ? key : null, drawn ? mostColumns : Infinity),
+    [runs, entries, byKey, key, drawn],
+  );
   const order = useMemo(() => (sort.by === 'value' && !sort.descending ? legend.items : items), [sort, legend.items, items]);
   const rows = useMemo(
     () => tableRows({ runs, bucketing, items: order, columns, sort, grouped }),
@@ -74,6 +84,7 @@ export function LegendTable({ legend, items }: LegendTableProps): JSX.Element {
           </div>
         </div>
       </div>
+      {drawn && drawn.length < runCount && <p className="runhue-legend-note">{fill(messages.drawnOfRuns, { count: drawn.length, total: runCount }, locale)}</p>}
       {selected.size > 0 && (
         <p className="runhue-legend-note">
           {count(messages.selectedRunsOne, messages.selectedRuns, selected.size, locale)}{' '}

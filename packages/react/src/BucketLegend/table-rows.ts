@@ -1,6 +1,7 @@
 import {
   compareNatural,
   readColumn,
+  runPlaces,
   type Bucketing,
   type KeyEntry,
   type KeyId,
@@ -29,9 +30,10 @@ export type TableRow =
   | { readonly kind: 'run'; readonly id: RunId; readonly name: string; readonly hint: string; readonly place: number };
 
 /** Only what tells runs apart: config keys that vary, without the Key in force, which has a column of its own. */
-export function differingConfig(runs: readonly Run[], entries: readonly KeyEntry[], key: KeyId | null): ConfigColumn[] {
+export function differingConfig(runs: readonly Run[], entries: readonly KeyEntry[], key: KeyId | null, most: number): ConfigColumn[] {
   return entries
     .filter(({ id, group, varies }) => group === 'config' && varies && id !== key)
+    .slice(0, most)
     .map((entry) => ({ entry, column: readColumn(runs, entry.id, 'latest') }));
 }
 
@@ -60,10 +62,11 @@ export function tableRows({ runs, bucketing, items, columns, sort, grouped }: Ta
     const isTaken = (names.get(name) ?? 0) > 1 && id !== name;
     return { kind: 'run', id, name, hint: isTaken ? id.slice(0, 4) : '', place };
   };
+  const buckets = runs.map(({ id }) => bucketing.indexOf(id));
   if (!grouped) return places.map(rowOf);
   return items.flatMap((item) => [
     { kind: 'bucket', id: item.id, item } as const,
-    ...places.filter((place) => bucketing.bucketIndices[place] === item.bucket.index).map(rowOf),
+    ...places.filter((place) => buckets[place] === item.bucket.index).map(rowOf),
   ]);
 }
 
@@ -75,8 +78,9 @@ function sortKeys(
 ): readonly (string | number | boolean | null)[] {
   if (by === 'name') return runs.map(({ name }) => name);
   const column = by === 'value' ? bucketing.column : columns.find(({ entry }) => entry.id === by)?.column;
-  return runs.map((_, place) => {
-    const value = column?.values[place] ?? null;
+  const columnPlaces = by === 'value' ? runPlaces(bucketing.column.runIds) : null;
+  return runs.map(({ id }, place) => {
+    const value = column?.values[columnPlaces?.placeOf(id) ?? place] ?? null;
     return typeof value === 'number' && Number.isNaN(value) ? null : value;
   });
 }

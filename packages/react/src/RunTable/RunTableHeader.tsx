@@ -6,30 +6,34 @@ import type { RunSort } from './run-rows.js';
 interface RunTableHeaderProps {
   readonly byKey: boolean;
   readonly valueTitle: string;
-  readonly sort: RunSort;
-  readonly onSort: (sort: RunSort) => void;
+  /** Null: the order that the rows come in. */
+  readonly sort: RunSort | null;
+  /** What can be sorted by. Default: every column. */
+  readonly sortable?: readonly RunSort['by'][] | undefined;
+  readonly onSort: (by: RunSort['by']) => void;
 }
 
 /** Column names that sort: a second press turns the order round. */
-export function RunTableHeader({ byKey, valueTitle, sort, onSort }: RunTableHeaderProps): JSX.Element {
+export function RunTableHeader({ byKey, valueTitle, sort, sortable, onSort }: RunTableHeaderProps): JSX.Element {
   const messages = useMessages();
   const header = (by: RunSort['by'], label: ReactNode, className: string, name?: string): JSX.Element => {
-    const active = sort.by === by;
+    const active = sort?.by === by;
     return (
       <div
         role="columnheader"
         className={className}
         aria-sort={active ? (sort.descending ? 'descending' : 'ascending') : undefined}
       >
-        <button
-          type="button"
-          className="runhue-sort"
-          aria-label={name}
-          onClick={() => onSort({ by, descending: active && !sort.descending })}
-        >
-          <span>{label}</span>
-          {active && <SortIcon descending={sort.descending} />}
-        </button>
+        {sortable && !sortable.includes(by) ? (
+          <span className="runhue-sort" aria-label={name} role={name && 'img'}>
+            <span>{label}</span>
+          </span>
+        ) : (
+          <button type="button" className="runhue-sort" aria-label={name} onClick={() => onSort(by)}>
+            <span>{label}</span>
+            {active && <SortIcon descending={sort.descending} />}
+          </button>
+        )}
       </div>
     );
   };

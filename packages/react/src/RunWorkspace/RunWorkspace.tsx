@@ -26,7 +26,7 @@ export interface RunWorkspaceProps extends Omit<RunhueProviderProps, 'children'>
 
 /**
  * Everything in one tag: run table, a plot per metric, legend and settings drawer. Brings its own provider when there is none above
- * or when it is given `runs`; else it uses the runs and choices of the one above, whose theme, locale and other provider props hold too,
+ * or when it is given `runs` or a `source`; else it uses the runs and choices of the one above, whose theme, locale and other provider props hold too,
  * not those given here. Fills its parent's height, at most the window's.
  */
 export function RunWorkspace(props: RunWorkspaceProps): JSX.Element {
@@ -44,5 +44,5 @@ export function RunWorkspace(props: RunWorkspaceProps): JSX.Element {
       style={style}
     />
   );
-  return above && props.runs === undefined ? layout : <RunhueProvider {...providerProps}>{layout}</RunhueProvider>;
+  return above && props.runs === undefined && props.source === undefined ? layout : <RunhueProvider {...providerProps}>{layout}</RunhueProvider>;
 }

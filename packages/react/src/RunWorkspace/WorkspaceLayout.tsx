@@ -3,16 +3,19 @@ import { useMemo, useState, type CSSProperties, type JSX, type ReactNode } from 
 import { BucketLegend } from '../BucketLegend/BucketLegend.js';
 import { useKeyCatalog } from '../hooks/useKeyCatalog.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
-import { useRuns } from '../hooks/useRuns.js';
+import { useRunCount } from '../hooks/useRunCount.js';
 import { useRunhueStore } from '../hooks/useRunhueStore.js';
 import { useTheme } from '../hooks/useTheme.js';
 import { useUndoKeys } from '../hooks/useUndoKeys.js';
 import { count } from '../messages/count.js';
+import { fill } from '../messages/fill.js';
 import type { RunLinePlotProps } from '../RunLinePlot/RunLinePlot.js';
 import { RunTable } from '../RunTable/RunTable.js';
 import { SettingsButton } from '../SettingsDrawer/SettingsButton.js';
 import type { SettingsPreset } from '../SettingsDrawer/presets.js';
 import { SettingsDrawer } from '../SettingsDrawer/SettingsDrawer.js';
+import { useSourceStatus } from '../source/useSourceStatus.js';
+import { WaitingWorkspace } from './WaitingWorkspace.js';
 import { PlotCard } from './PlotCard.js';
 
 interface WorkspaceLayoutProps {
@@ -30,7 +33,8 @@ export function WorkspaceLayout(props: WorkspaceLayoutProps): JSX.Element {
   const messages = useMessages();
   const locale = useLocale();
   const theme = useTheme();
-  const runs = useRuns();
+  const runCount = useRunCount();
+  const status = useSourceStatus();
   const entries = useKeyCatalog();
   const onKeyDown = useUndoKeys();
   const drawerOpen = useRunhueStore((state) => state.view.drawerOpen);
@@ -58,7 +62,7 @@ export function WorkspaceLayout(props: WorkspaceLayoutProps): JSX.Element {
     >
       <div className="runhue-workspace-header">
         {props.title && <h2 className="runhue-workspace-title">{props.title}</h2>}
-        <span className="runhue-muted">{count(messages.runCountOne, messages.runCount, runs.length, locale)}</span>
+        {(!status || status.hasColumn) && <span className="runhue-muted">{count(messages.runCountOne, messages.runCount, runCount, locale)}</span>}
         <span className="runhue-push" />
         {metrics.length > 1 && (
           <input
@@ -73,14 +77,16 @@ export function WorkspaceLayout(props: WorkspaceLayoutProps): JSX.Element {
         <SettingsButton />
       </div>
       <div className="runhue-workspace-body" ref={setPlace}>
-        {runs.length === 0 ? (
-          <EmptyWorkspace loading={props.loading} />
+        {status && !status.hasColumn && !status.hasKeys && !props.metrics ? (
+          <WaitingWorkspace status={status} />
+        ) : status?.hasColumn !== false && runCount === 0 ? (
+          <EmptyWorkspace loading={props.loading} source={status?.source} />
         ) : (
           <>
             <RunTable className="runhue-workspace-table" onRunClick={props.onRunClick} />
             <div className="runhue-workspace-plots">
               <BucketLegend orientation="horizontal" className="runhue-card" />
-              {metrics.length === 0 && <p className="runhue-empty">{messages.noHistory}</p>}
+              {metrics.length === 0 && status?.hasKeys !== false && <p className="runhue-empty">{messages.noHistory}</p>}
               {metrics.length > 0 && found.length === 0 && <p className="runhue-empty">{messages.noMetricFound}</p>}
               <div className="runhue-plot-grid">
                 {found.map((metric) => (
@@ -102,12 +108,12 @@ export function WorkspaceLayout(props: WorkspaceLayoutProps): JSX.Element {
   );
 }
 
-function EmptyWorkspace({ loading }: { readonly loading: boolean }): JSX.Element {
+function EmptyWorkspace({ loading, source }: { readonly loading: boolean; readonly source: string | undefined }): JSX.Element {
   const messages = useMessages();
   return (
     <div className="runhue-empty" role={loading ? 'status' : undefined}>
       {loading && <span className="runhue-progress" aria-hidden="true" />}
-      {loading ? messages.loading : messages.noRuns}
+      {loading ? messages.loading : source === undefined ? messages.noRuns : fill(messages.sourceNoRuns, { source })}
     </div>
   );
 }

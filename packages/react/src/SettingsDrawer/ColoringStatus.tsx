@@ -15,7 +15,8 @@ const restMs = 500;
 
 /** Tells assistive technology what the colours mean after a user's choice. Silent on mount and while data streams in. */
 export function ColoringStatus(): JSX.Element {
-  const { messages, locale } = useRunhueContext();
+  const { messages, locale, sourceState } = useRunhueContext();
+  const isWaiting = sourceState !== null && sourceState.column.status !== 'ready';
   const { bucketing } = useColoring();
   const mode = useRunhueStore((state) => state.settings.mode);
   const past = useRunhueStore((state) => state.past);
@@ -46,13 +47,13 @@ export function ColoringStatus(): JSX.Element {
 
   const latest = useLatest(sentences.filter(Boolean).join(' '));
   useEffect(() => {
-    if (seen.current === past) return;
+    if (seen.current === past || isWaiting) return;
     const timer = setTimeout(() => {
       seen.current = past;
       setText(latest.current);
     }, restMs);
     return () => clearTimeout(timer);
-  }, [past, latest]);
+  }, [past, latest, isWaiting]);
 
   return (
     <div className="runhue-visually-hidden" role="status" aria-atomic="true">

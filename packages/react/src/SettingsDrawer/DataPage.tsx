@@ -1,9 +1,10 @@
 import type { JSX } from 'react';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { useProblems } from '../hooks/useProblems.js';
-import { useRuns } from '../hooks/useRuns.js';
+import { useRunCount } from '../hooks/useRunCount.js';
 import { count } from '../messages/count.js';
 import { fill } from '../messages/fill.js';
+import { useRunhueContext } from '../RunhueContext.js';
 import { runProblemText, settingsProblemTexts } from '../messages/problem-text.js';
 
 /** How many problems are spelled out; the rest is counted. */
@@ -13,14 +14,15 @@ const mostShown = 100;
 export function DataPage(): JSX.Element {
   const messages = useMessages();
   const locale = useLocale();
-  const runs = useRuns();
+  const runCount = useRunCount();
+  const source = useRunhueContext().session?.source.abilities.name;
   const problems = useProblems();
   return (
     <>
       <section className="runhue-section">
         <p className="runhue-breadcrumb">{messages.data}</p>
-        <p>{count(messages.runCountOne, messages.runCount, runs.length, locale)}</p>
-        {problems.runs.length + problems.settings.length === 0 && <p className="runhue-hint">{messages.noProblems}</p>}
+        <p>{count(messages.runCountOne, messages.runCount, runCount, locale)}</p>
+        {problems.runs.length + problems.settings.length === 0 && <p className="runhue-hint">{source === undefined ? messages.noProblems : fill(messages.sourceAllRead, { source })}</p>}
       </section>
       <ProblemList title={messages.problems} texts={problems.runs.map((problem) => runProblemText(problem, messages, locale))} />
       <ProblemList title={messages.settingsProblems} texts={settingsProblemTexts(problems.settings, messages, locale)} />

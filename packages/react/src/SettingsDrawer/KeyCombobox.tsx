@@ -1,13 +1,15 @@
 import { Combobox } from '@base-ui/react/combobox';
 import type { BaseUIEvent } from '@base-ui/react/types';
-import { parseKeyId, type KeyId } from '@runhue/core';
-import { useId, useMemo, type JSX, type KeyboardEvent } from 'react';
+import { parseKeyId, type KeyEntry, type KeyId } from '@runhue/core';
+import { useId, useMemo, useState, type JSX, type KeyboardEvent } from 'react';
 import { useKeyCatalog } from '../hooks/useKeyCatalog.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
-import { useRuns } from '../hooks/useRuns.js';
+import { useRunCount } from '../hooks/useRunCount.js';
 import { useTheme } from '../hooks/useTheme.js';
 import { CheckIcon, ChevronDownIcon } from '../icons.js';
 import { fill } from '../messages/fill.js';
+import { useRunhueContext } from '../RunhueContext.js';
+import { useSourceKeys, type FoundKeys } from '../source/useSourceKeys.js';
 import { groupChoices, matchesChoice, typeText, type KeyChoice, type KeyGroupItems } from './key-choices.js';
 
 interface KeyComboboxProps {
@@ -26,12 +28,17 @@ export function KeyCombobox({ label, chooseLabel, value, noneLabel, hint, onChan
   const messages = useMessages();
   const locale = useLocale();
   const theme = useTheme();
-  const entries = useKeyCatalog();
-  const total = useRuns().length;
+  const sourceName = useRunhueContext().session?.source.abilities.name ?? '';
+  const catalog = useKeyCatalog();
+  const total = useRunCount();
+  const [search, setSearch] = useState('');
+  const fromSource = useSourceKeys(search);
+  const entries = fromSource?.entries ?? catalog;
   const groups = useMemo(() => groupChoices(entries, messages, noneLabel), [entries, messages, noneLabel]);
-  const found = entries.find((entry) => entry.id === value) ?? null;
-  const chosen = found ?? (value === null ? (groups[0]?.items.find(({ id }) => id === null) ?? null) : null);
-  const isMissing = value !== null && !found;
+  const found = catalog.find((entry) => entry.id === value) ?? null;
+  const unlisted = fromSource && value !== null && !found ? unlistedKey(value) : null;
+  const chosen = found ?? unlisted ?? (value === null ? (groups[0]?.items.find(({ id }) => id === null) ?? null) : null);
+  const isMissing = value !== null && !chosen;
   const id = useId();
   return (
     <section className="runhue-section">
@@ -47,7 +54,8 @@ export function KeyCombobox({ label, chooseLabel, value, noneLabel, hint, onChan
         onValueChange={(choice: KeyChoice | null) => choice && onChange(choice.id)}
         itemToStringLabel={(choice: KeyChoice) => choice.label}
         isItemEqualToValue={(a: KeyChoice, b: KeyChoice) => a.id === b.id}
-        filter={matchesChoice}
+        filter={fromSource ? null : matchesChoice}
+        onInputValueChange={(text, { reason }) => setSearch(reason === 'input-change' ? text.trim() : '')}
         autoHighlight
       >
         <Combobox.InputGroup className="runhue-combobox">
@@ -67,7 +75,7 @@ export function KeyCombobox({ label, chooseLabel, value, noneLabel, hint, onChan
         <Combobox.Portal>
           <Combobox.Positioner className="runhue runhue-positioner" data-theme={theme} sideOffset={4}>
             <Combobox.Popup className="runhue-popup">
-              <Combobox.Empty className="runhue-popup-empty">{messages.noKeyFound}</Combobox.Empty>
+              <Combobox.Empty className="runhue-popup-empty">{fromSource?.loading ? fill(messages.sourceWaiting, { what: messages.sourceKeys, source: sourceName }) : messages.noKeyFound}</Combobox.Empty>
               <Combobox.List className="runhue-popup-list">
                 {(group: KeyGroupItems) => (
                   <Combobox.Group key={group.value} items={[...group.items]} className="runhue-popup-group">
@@ -76,6 +84,7 @@ export function KeyCombobox({ label, chooseLabel, value, noneLabel, hint, onChan
                   </Combobox.Group>
                 )}
               </Combobox.List>
+              {fromSource && <KeyTotal found={fromSource} />}
             </Combobox.Popup>
           </Combobox.Positioner>
         </Combobox.Portal>
@@ -90,8 +99,27 @@ export function KeyCombobox({ label, chooseLabel, value, noneLabel, hint, onChan
   );
 }
 
+/** How many of a source's keys are listed. */
+function KeyTotal({ found: { entries, total, loading } }: { readonly found: FoundKeys }): JSX.Element {
+  const messages = useMessages();
+  const locale = useLocale();
+  const text = entries.length < total ? messages.sourceKeyCount : messages.sourceKeysFound;
+  return (
+    <div className="runhue-popup-total" role="status">
+      {loading ? <span className="runhue-source-bar" aria-hidden="true" /> : fill(text, { count: entries.length, total }, locale)}
+    </div>
+  );
+}
+
+/** A Key that a source has not listed: its name, until its line in the catalogue is there. */
+function unlistedKey(id: KeyId): KeyEntry {
+  const { group, name } = parseKeyId(id) ?? { group: 'metric', name: id };
+  return { id, group, name, label: name, type: 'number', runCount: 0, varies: true };
+}
+
 function KeyOption({ choice, total }: { readonly choice: KeyChoice; readonly total: number }): JSX.Element {
   const messages = useMessages();
+  const locale = useLocale();
   return (
     <Combobox.Item value={choice} className="runhue-popup-item">
       <Combobox.ItemIndicator className="runhue-popup-check">
@@ -102,7 +130,8 @@ function KeyOption({ choice, total }: { readonly choice: KeyChoice; readonly tot
         <>
           <span className="runhue-popup-detail">{typeText(choice.type, messages)}</span>
           <span className="runhue-popup-count">
-            {choice.runCount}/{total}
+            {choice.runCount.toLocaleString(locale)}
+            {`/${total.toLocaleString(locale)}`}
           </span>
         </>
       )}

@@ -6,6 +6,6 @@ import { KeyCombobox } from './KeyCombobox.js';
 /** The Key that colours go by. */
 export function KeyField(): JSX.Element {
   const messages = useMessages();
-  const { key, setKey } = useColorSettings();
-  return <KeyCombobox label={messages.key} chooseLabel={messages.chooseKey} value={key} onChange={(next) => next !== null && setKey(next)} />;
+  const { settings, key, setKey } = useColorSettings();
+  return <KeyCombobox label={messages.key} chooseLabel={messages.chooseKey} value={settings.key ?? key} onChange={(next) => next !== null && setKey(next)} />;
 }

@@ -1,6 +1,7 @@
 import { useState, type JSX } from 'react';
 import { useMessages } from '../hooks/useMessages.js';
 import { ForwardIcon } from '../icons.js';
+import { useRunhueContext } from '../RunhueContext.js';
 import { DomainField } from './DomainField.js';
 import { MethodField } from './MethodField.js';
 import { PresetList } from './PresetList.js';
@@ -10,6 +11,7 @@ import { SuggestKeys } from './SuggestKeys.js';
 /** What is needed now and then, folded; nothing of it is computed before it is opened. */
 export function MoreSettings(): JSX.Element {
   const messages = useMessages();
+  const { session } = useRunhueContext();
   const [open, setOpen] = useState(false);
   return (
     <details className="runhue-more" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -21,7 +23,7 @@ export function MoreSettings(): JSX.Element {
         <>
           <MethodField />
           <DomainField />
-          <SuggestKeys />
+          {!session && <SuggestKeys />}
           <PresetList />
           <SettingsJson />
         </>

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
+import { useColoring } from '../hooks/useColoring.js';
 import { useColorSettings } from '../hooks/useColorSettings.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
-import { useRuns } from '../hooks/useRuns.js';
 import { count } from '../messages/count.js';
 import { CategoricalPaletteField } from './PaletteField.js';
 
@@ -9,9 +9,9 @@ import { CategoricalPaletteField } from './PaletteField.js';
 export function OriginalColorsFields(): JSX.Element {
   const messages = useMessages();
   const locale = useLocale();
-  const runs = useRuns();
+  const { bucketing } = useColoring();
   const { settings, shuffleOriginalColors, resetOriginalColors, clearRunColors } = useColorSettings();
-  const own = runs.filter(({ id }) => Object.hasOwn(settings.runColors, id)).length;
+  const own = Object.keys(settings.runColors).filter((id) => bucketing.indexOf(id) >= 0).length;
   const shuffled = (settings.originalSeed ?? 0) !== 0;
   return (
     <>

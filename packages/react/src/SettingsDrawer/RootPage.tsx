@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { useColoringTitle } from '../hooks/useColoringTitle.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { useProblems } from '../hooks/useProblems.js';
-import { useRuns } from '../hooks/useRuns.js';
+import { useRunCount } from '../hooks/useRunCount.js';
 import { ForwardIcon } from '../icons.js';
 import { count } from '../messages/count.js';
 import { useRunhueContext } from '../RunhueContext.js';
@@ -15,7 +15,7 @@ export function RootPage(): JSX.Element {
   const locale = useLocale();
   const title = useColoringTitle();
   const problems = useProblems();
-  const runs = useRuns();
+  const runCount = useRunCount();
   const dropped = problems.runs.length + problems.settings.length;
   return (
     <nav className="runhue-drawer-nav" aria-label={messages.settings}>
@@ -26,7 +26,7 @@ export function RootPage(): JSX.Element {
         detail={
           dropped > 0
             ? `${messages.problems}: ${dropped.toLocaleString(locale)}`
-            : count(messages.runCountOne, messages.runCount, runs.length, locale)
+            : count(messages.runCountOne, messages.runCount, runCount, locale)
         }
       />
     </nav>

@@ -1,6 +1,7 @@
 import { useId, type JSX } from 'react';
 import { useColorSettings } from '../hooks/useColorSettings.js';
 import { useMessages } from '../hooks/useMessages.js';
+import { useSourceStatus } from '../source/useSourceStatus.js';
 import { BucketCountField } from './BucketCountField.js';
 import { BucketList } from './BucketList.js';
 import { DashField } from './DashField.js';
@@ -17,6 +18,7 @@ import { YValueField } from './YValueField.js';
 export function RunColorsPage(): JSX.Element {
   const messages = useMessages();
   const { settings, key, setMode } = useColorSettings();
+  const status = useSourceStatus();
   const titleId = useId();
   return (
     <>
@@ -35,7 +37,7 @@ export function RunColorsPage(): JSX.Element {
           onChange={setMode}
         />
         {settings.mode === 'original' && <p className="runhue-hint">{messages.originalHint}</p>}
-        {settings.mode === 'key' && key === null && <p className="runhue-hint">{messages.noKeys}</p>}
+        {settings.mode === 'key' && key === null && status?.loading == null && <p className="runhue-hint">{messages.noKeys}</p>}
       </section>
       {settings.mode === 'original' && (
         <>

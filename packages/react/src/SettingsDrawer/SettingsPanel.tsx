@@ -7,6 +7,8 @@ import { useTheme } from '../hooks/useTheme.js';
 import { useUndoKeys } from '../hooks/useUndoKeys.js';
 import { BackIcon, CloseIcon } from '../icons.js';
 import { useRunhueContext } from '../RunhueContext.js';
+import { SourceNotes } from '../source/SourceNotes.js';
+import { useSourceStatus } from '../source/useSourceStatus.js';
 import { changeView } from '../store/runhue-store.js';
 import { DataPage } from './DataPage.js';
 import { RootPage } from './RootPage.js';
@@ -24,6 +26,7 @@ export default function SettingsPanel({ container }: { readonly container: HTMLE
   const open = useRunhueStore((state) => state.view.drawerOpen);
   const page = useRunhueStore((state) => state.view.drawerPage);
   const onKeyDown = useUndoKeys();
+  const status = useSourceStatus();
   const body = useRef<HTMLDivElement>(null);
   usePageFocus(page, body);
   const Page = pages[page];
@@ -58,6 +61,7 @@ export default function SettingsPanel({ container }: { readonly container: HTMLE
               <CloseIcon />
             </Dialog.Close>
           </div>
+          {status && <SourceNotes status={status} />}
           <div className="runhue-drawer-body" key={page} ref={body} tabIndex={-1}>
             <Page />
           </div>

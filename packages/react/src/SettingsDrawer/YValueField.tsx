@@ -1,23 +1,24 @@
+import { yValues, type YValue } from '@runhue/core';
 import type { JSX } from 'react';
 import { useColorSettings } from '../hooks/useColorSettings.js';
 import { useMessages } from '../hooks/useMessages.js';
+import { useRunhueContext } from '../RunhueContext.js';
 import { SegmentedField } from './SegmentedField.js';
 
-/** Latest, Max or Min: which point of a history speaks for the run. */
+/** Latest, Max or Min: which point of a history speaks for the run. Of a source only what it can tell. */
 export function YValueField(): JSX.Element {
   const messages = useMessages();
+  const { session } = useRunhueContext();
   const { settings, key, setYValue } = useColorSettings();
+  const offered = session ? yValues.filter((value) => session.source.abilities.yValues.includes(value)) : yValues;
+  const labels: Record<YValue, string> = { latest: messages.latest, max: messages.max, min: messages.min };
   return (
     <section className="runhue-section">
       <SegmentedField
         label={messages.yValue}
-        value={settings.yValue}
-        options={[
-          { value: 'latest', label: messages.latest },
-          { value: 'max', label: messages.max },
-          { value: 'min', label: messages.min },
-        ]}
-        disabledReason={key?.startsWith('config:') ? messages.yValueUnused : undefined}
+        value={session?.usableYValue(settings.yValue) ?? settings.yValue}
+        options={offered.map((value) => ({ value, label: labels[value] }))}
+        disabledReason={(settings.key ?? key)?.startsWith('config:') ? messages.yValueUnused : undefined}
         onChange={setYValue}
       />
     </section>

@@ -1,6 +1,7 @@
 import { legendItems, type LegendItem } from '@runhue/core';
 import { useMemo } from 'react';
 import { useRunhueContext } from '../RunhueContext.js';
+import { allRunsBucket } from '../store/bucket-all-runs.js';
 import { changeView } from '../store/runhue-store.js';
 import { hiddenBucketsFor, isBucketHidden, isolateBucket, toggleBucket } from '../store/visibility.js';
 import { useColorBar, type ColorBarScale } from './useColorBar.js';
@@ -52,7 +53,7 @@ export function useLegend(): Legend {
   const ownColors = useOwnColors();
   const showAll = useShowAll();
   const items = useMemo(
-    () => legendItems(bucketing, styles, { messages, locale, visibleCounts }),
+    () => legendItems(bucketing, styles, { messages, locale, visibleCounts }).map((item) => (item.id === allRunsBucket ? { ...item, label: messages.allRuns } : item)),
     [bucketing, styles, messages, locale, visibleCounts],
   );
   return useMemo(() => {

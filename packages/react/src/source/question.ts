@@ -76,6 +76,20 @@ export function createQuestion<Answer>(onChange: () => void): Question<Answer> {
   };
 }
 
+/** A question of its own, to be subscribed to. */
+export function watchedQuestion<Answer>(): { readonly question: Question<Answer>; readonly subscribe: (onChange: () => void) => () => void } {
+  const listeners = new Set<() => void>();
+  return {
+    question: createQuestion(() => {
+      for (const listener of listeners) listener();
+    }),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
 /** Whatever a source threw, as an error that says whether to try again. */
 export function sourceError(error: unknown): RunSourceError {
   if (error instanceof RunSourceError) return error;

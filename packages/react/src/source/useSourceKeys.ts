@@ -1,0 +1,43 @@
+import type { KeyEntry, KeyPage } from '@runhue/core';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useRunhueContext } from '../RunhueContext.js';
+import { watchedQuestion } from './question.js';
+import { labelEntries } from './source-answers.js';
+
+/** Keys that a list shows at once; the source finds the others. */
+const mostListed = 200;
+/** How long typing must rest before the source is asked. */
+const restMs = 200;
+
+/** Keys that a source found for a search. */
+export interface FoundKeys {
+  readonly entries: readonly KeyEntry[];
+  /** How many there are, listed or not. */
+  readonly total: number;
+  readonly loading: boolean;
+}
+
+/** Keys for a search that the source answers, the last ones while it does; by display name also those that are known. Null without a source. */
+export function useSourceKeys(search: string): FoundKeys | null {
+  const { session, sourceState, answers, keyLabels } = useRunhueContext();
+  const { question, subscribe } = useMemo(() => watchedQuestion<KeyPage>(), [session]);
+  const asked = useSyncExternalStore(subscribe, question.now, question.now);
+  useEffect(() => () => question.cancel(), [question]);
+  useEffect(() => {
+    if (!session || search === '') return;
+    const ask = (): void => question.ask(search, (signal) => session.source.keys({ search, limit: mostListed }, { signal }));
+    const timer = setTimeout(ask, restMs);
+    return () => clearTimeout(timer);
+  }, [session, question, search]);
+  const all = sourceState?.keys.answer ?? null;
+  return useMemo(() => {
+    if (!session) return null;
+    const known = labelEntries(answers?.entries ?? [], keyLabels);
+    if (search === '') return { entries: known.slice(0, mostListed), total: all?.total ?? known.length, loading: false };
+    const found = labelEntries(asked.answer?.entries ?? [], keyLabels);
+    const needle = search.toLowerCase();
+    const ids = new Set(found.map(({ id }) => id));
+    const byLabel = known.filter(({ id, label, name }) => label !== name && !ids.has(id) && label.toLowerCase().includes(needle));
+    return { entries: [...found, ...byLabel], total: (asked.answer?.total ?? 0) + byLabel.length, loading: asked.status === 'loading' };
+  }, [session, answers, keyLabels, all, search, asked]);
+}
