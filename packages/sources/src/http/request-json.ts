@@ -1,4 +1,4 @@
-import { RunhueError } from '@runhue/core';
+import { RunhueError, RunSourceError, type RunSourceErrorCode } from '@runhue/core';
 
 /** The part of `fetch` that is used. */
 export type SourceFetch = (
@@ -29,7 +29,7 @@ export interface HttpRequest {
 }
 
 /** Why a request got no answer, apart from an abort. */
-export type HttpFailure = { readonly kind: 'network' | 'status'; readonly error: RunhueError };
+export type HttpFailure = { readonly kind: 'network' | 'status'; readonly error: RunSourceError };
 
 /** What the two HTTP readers take to reach a server. */
 export interface HttpOptions {
@@ -61,7 +61,7 @@ export function httpConnection(
 }
 
 /**
- * Sends one request and gives the parsed JSON object or list. Throws a RunhueError that names the address, the cause and the way
+ * Sends one request and gives the parsed JSON object or list. Throws a RunSourceError that names the address, the cause and the way
  * out; after an abort it throws the signal's reason.
  */
 export async function requestJson(connection: HttpConnection, request: HttpRequest): Promise<unknown> {
@@ -77,10 +77,11 @@ export async function tryRequest(
 ): Promise<{ readonly json: unknown } | { readonly failure: HttpFailure }> {
   const { service, signal } = connection;
   const address = `${connection.url}/${path}`;
-  const failed = (kind: HttpFailure['kind'], cause: string): { failure: HttpFailure } => ({
-    failure: { kind, error: new RunhueError(`${service} at "${address}" ${cause}`) },
+  const failed = (kind: HttpFailure['kind'], code: RunSourceErrorCode, cause: string): { failure: HttpFailure } => ({
+    failure: { kind, error: new RunSourceError(code, `${service} at "${address}" ${cause}`) },
   });
   let answer: { ok: boolean; status: number; text: string };
+  let answering = false;
   try {
     const response = await connection.fetch(send === 'query' ? `${address}?${encodedFields(fields)}` : address, {
       method: send === 'query' ? 'GET' : 'POST',
@@ -88,17 +89,19 @@ export async function tryRequest(
       ...(send === 'query' ? {} : { body: send === 'json' ? JSON.stringify(fields) : encodedFields(fields) }),
       ...(signal === undefined ? {} : { signal }),
     });
+    answering = true;
     answer = { ok: response.ok, status: response.status, text: await response.text() };
   } catch (error) {
     signal?.throwIfAborted();
+    if (answering) return failed('network', 'interrupted', `broke off in the middle of its answer (${causeOf(error)}). Ask again.`);
     const advice = `Check that the server runs and can be reached from here; ${connection.crossOriginAdvice}.`;
-    return failed('network', `did not answer (${causeOf(error)}). ${advice}`);
+    return failed('network', 'unreachable', `did not answer (${causeOf(error)}). ${advice}`);
   }
   signal?.throwIfAborted();
-  if (!answer.ok) return failed('status', `answered ${answer.status}${serverWords(answer.text)}.${adviceFor(answer.status, connection)}`);
+  if (!answer.ok) return failed('status', codeOfStatus(answer.status), `answered ${answer.status}${serverWords(answer.text)}.${adviceFor(answer.status, connection)}`);
   const json = parsedObject(answer.text);
   if (json !== null) return { json };
-  return failed('status', `answered with something that is not JSON ("${answer.text.slice(0, 40)}" …). Is this the address of ${service}?`);
+  return failed('status', 'garbled', `answered with something that is not JSON ("${answer.text.slice(0, 40)}" …). Is this the address of ${service}?`);
 }
 
 function contentType(send: HttpRequest['send']): Record<string, string> {
@@ -128,6 +131,13 @@ function serverWords(text: string): string {
   const json = parsedObject(text);
   const message = json !== null && 'message' in json ? String(json.message) : json === null && !text.includes('<') ? text : '';
   return message.trim() === '' ? '' : `: "${message.trim().slice(0, 200)}"`;
+}
+
+function codeOfStatus(status: number): RunSourceErrorCode {
+  if (status === 401 || status === 403) return 'refused';
+  if (status === 408 || status === 504) return 'timeout';
+  if (status === 413) return 'too-large';
+  return status === 400 || status === 404 ? 'invalid' : 'failed';
 }
 
 function adviceFor(status: number, { service, crossOriginAdvice, oldestVersion }: HttpConnection): string {

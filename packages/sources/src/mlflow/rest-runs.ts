@@ -1,4 +1,4 @@
-import { RunhueError, type RunProblem } from '@runhue/core';
+import { RunSourceError, type RunProblem } from '@runhue/core';
 import { field, integerField, jsonNumber, listField, textField } from '../http/json-values.js';
 import { requestJson, type HttpConnection } from '../http/request-json.js';
 
@@ -67,7 +67,7 @@ export async function searchRuns(
   return [...runs.values()];
 }
 
-/** Calls `onPage` with every page until it returns false. Throws a RunhueError when the server repeats a page token. */
+/** Calls `onPage` with every page until it returns false. Throws a RunSourceError when the server repeats a page token. */
 async function eachPage(connection: HttpConnection, path: string, body: { readonly [name: string]: unknown }, onPage: (page: unknown) => boolean): Promise<void> {
   const seen = new Set<string>();
   for (let token: string | null = null; ; ) {
@@ -75,7 +75,7 @@ async function eachPage(connection: HttpConnection, path: string, body: { readon
     if (!onPage(page)) return;
     token = textField(page, 'next_page_token');
     if (token === null || token === '') return;
-    if (seen.has(token)) throw new RunhueError(`MLflow at "${connection.url}" sends the same page of ${path} again and again; a proxy in between may drop the request's body.`);
+    if (seen.has(token)) throw new RunSourceError('garbled', `MLflow at "${connection.url}" sends the same page of ${path} again and again; a proxy in between may drop the request's body.`);
     seen.add(token);
   }
 }

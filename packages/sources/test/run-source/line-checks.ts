@@ -20,7 +20,7 @@ export async function expectSameExtents(pair: SourcePair, count = 6): Promise<vo
 }
 
 /** Windows to try on values of x from `left` to `right`. Odd sizes keep points off the borders of columns of log axes. */
-export function windowsOn([left, right]: readonly [number, number]): PixelWindow[] {
+function windowsOn([left, right]: readonly [number, number]): PixelWindow[] {
   const at = (part: number): number => left * (1 - part) + right * part;
   const windows: PixelWindow[] = [
     { domain: [left, right], columns: 1 },
