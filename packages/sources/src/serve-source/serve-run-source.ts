@@ -31,7 +31,7 @@ export interface ServeOptions {
   readonly maxBodyBytes?: number;
   /** Largest answer before compression, in bytes. Default 256 MiB. */
   readonly maxAnswerBytes?: number;
-  /** Whether answers are compressed where it saves 15 % at least. Default true; false between machines that are close. */
+  /** Whether answers are compressed where it saves 30 % at least. Default true; false between machines that are close. */
   readonly compress?: boolean;
   /**
    * Told every error with the question in words; clients get neither stacks nor addresses and paths of the server. Default: `console.warn` for what is no

@@ -1,6 +1,17 @@
 import { RunSourceError } from '@runhue/core';
 
-const arrayTypes = {
+/** The name that a frame gives to a type of array. */
+type BlockType = 'f64' | 'f32' | 'i32' | 'u32' | 'i16' | 'u16' | 'i8' | 'u8';
+
+interface NumberArray {
+  readonly BYTES_PER_ELEMENT: number;
+  new (values: ArrayLike<number>): BlockArray;
+  new (buffer: ArrayBuffer, byteOffset: number, length: number): BlockArray;
+}
+
+type BlockArray = Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array;
+
+const arrayTypes: { readonly [type in BlockType]: NumberArray } = {
   f64: Float64Array,
   f32: Float32Array,
   i32: Int32Array,
@@ -9,10 +20,7 @@ const arrayTypes = {
   u16: Uint16Array,
   i8: Int8Array,
   u8: Uint8Array,
-} as const;
-
-type BlockType = keyof typeof arrayTypes;
-type BlockArray = Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array;
+};
 
 /** An array of a frame: numbers in the smallest type that holds each exactly, or UTF-8 text. */
 export interface Block {
@@ -31,20 +39,16 @@ export function numberBlock(values: ArrayLike<number>): Block {
 }
 
 function smallestType(values: ArrayLike<number>): BlockType {
-  let integers = true;
   let low = 0;
   let high = 0;
-  for (let i = 0; i < values.length; i++) {
+  let i = 0;
+  for (; i < values.length; i++) {
     const value = values[i] as number;
-    if (integers && Number.isInteger(value) && !Object.is(value, -0)) {
-      if (value < low) low = value;
-      if (value > high) high = value;
-    } else {
-      integers = false;
-      break;
-    }
+    if (!Number.isInteger(value) || Object.is(value, -0)) break;
+    if (value < low) low = value;
+    if (value > high) high = value;
   }
-  if (integers) {
+  if (i === values.length) {
     if (low >= 0 && high <= 0xff) return 'u8';
     if (low >= -0x80 && high <= 0x7f) return 'i8';
     if (low >= 0 && high <= 0xffff) return 'u16';
@@ -52,7 +56,7 @@ function smallestType(values: ArrayLike<number>): BlockType {
     if (low >= 0 && high <= 0xffffffff) return 'u32';
     if (low >= -0x80000000 && high <= 0x7fffffff) return 'i32';
   }
-  for (let i = 0; i < values.length; i++) {
+  for (i = 0; i < values.length; i++) {
     const value = values[i] as number;
     if (Math.fround(value) !== value && !Number.isNaN(value)) return 'f64';
   }

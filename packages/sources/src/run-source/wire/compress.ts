@@ -3,9 +3,9 @@ import { compression } from './protocol.js';
 
 const smallest = 1024;
 const sampleBytes = 16 * 1024;
-const worthwhile = 0.85;
+const worthwhile = 0.7;
 
-/** The bytes compressed, or null where that saves less than 15 % (judged by four samples of the bytes) or there are next to none. */
+/** The bytes compressed, or null where that saves less than 30 % (judged by four samples of the bytes) or there are next to none. */
 export async function compressed(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | null> {
   if (bytes.length < smallest || typeof CompressionStream === 'undefined') return null;
   if (bytes.length > 8 * sampleBytes) {

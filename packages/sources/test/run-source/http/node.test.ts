@@ -66,7 +66,7 @@ describe('toNodeListener', () => {
         response.pause();
         wait(200).then(() => {
           expect(made).toBeLessThan(500);
-          response.on('data', (chunk: Uint8Array) => (size += chunk.length)).on('end', resolve);
+          response.on('data', (chunk: Uint8Array) => (size += chunk.length)).on('end', resolve).resume();
         }, reject);
       })
         .on('error', reject)

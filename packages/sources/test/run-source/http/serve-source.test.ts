@@ -60,7 +60,12 @@ describe('serveRunSource refuses a request', () => {
 
   it('larger than maxBodyBytes without reading on', async () => {
     let pulled = 0;
-    const endless = new ReadableStream<Uint8Array>({ pull: (controller) => controller.enqueue(new Uint8Array((pulled += 1) * 0 + 1000)) });
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        pulled += 1;
+        controller.enqueue(new Uint8Array(1000));
+      },
+    });
     const init: RequestInit & { duplex: 'half' } = { body: endless, duplex: 'half' };
     await expectRefused(await handler(post('', init)), 413, 'too-large', /more than 10000 bytes/);
     expect(pulled).toBeLessThan(15);
