@@ -20,10 +20,11 @@ interface LineCanvasProps {
   /** The scene of the picture that is shown; null before the first. */
   readonly shown: LineScene | null;
   readonly onPainted: (scene: LineScene) => void;
+  readonly onProgress: (share: number) => void;
 }
 
 /** The canvas with the lines. Follows colours, visibility and highlight by itself, so that none of them re-renders the chart. */
-export function LineCanvas({ lines, scene, painter, baseline, shown, onPainted }: LineCanvasProps): JSX.Element {
+export function LineCanvas({ lines, scene, painter, baseline, shown, onPainted, onProgress }: LineCanvasProps): JSX.Element {
   const ref = useRef<HTMLCanvasElement>(null);
   const colors = useLineColors(lines);
   const isVisible = useLineVisibility(lines);
@@ -41,13 +42,13 @@ export function LineCanvas({ lines, scene, painter, baseline, shown, onPainted }
     const surroundings = { dim: readToken(canvas, '--runhue-dim'), background: readToken(canvas, '--runhue-card') };
     const index = baseline === undefined ? -1 : lines.findIndex(({ runId }) => runId === baseline);
     const drawn = index < 0 ? looks : withBaseline(looks, index, readToken(canvas, '--runhue-text'));
-    painter.paint({ canvas, scene, looks: drawn, surroundings, onPainted: () => onPainted(scene) });
+    painter.paint({ canvas, scene, looks: drawn, surroundings, onPainted: () => onPainted(scene), onProgress });
     rememberDrawn(canvas, { painter, scene, looks: drawn, dim: surroundings.dim });
-  }, [painter, lines, scene, looks, baseline, theme, onPainted]);
+  }, [painter, lines, scene, looks, baseline, theme, onPainted, onProgress]);
   useEffect(() => () => painter.cancel(), [painter]);
 
   return (
-    <div className="runhue-plot-picture" style={canvasStyle(scene)} data-busy={shown !== scene && shown ? '' : undefined}>
+    <div className="runhue-plot-picture" style={canvasStyle(scene)}>
       <canvas ref={ref} className="runhue-plot-lines" style={pictureStyle(shown, scene)} aria-hidden="true" />
     </div>
   );

@@ -1,5 +1,5 @@
 import type { RunId } from '@runhue/core';
-import { useId, useMemo, useRef, useState, type JSX } from 'react';
+import { useCallback, useId, useMemo, useRef, useState, type JSX } from 'react';
 import { useLatest } from '../hooks/useEqual.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { useRunText } from '../hooks/useRunText.js';
@@ -16,12 +16,14 @@ import { neighboursOf, type TooltipRuns } from './plot-neighbours.js';
 import type { Target } from './plot-reading.js';
 import { createScene } from './plot-scene.js';
 import { PlotTooltip, type PlotWords } from './PlotTooltip.js';
+import { ProgressBar } from './ProgressBar.js';
 import { RunOverlay } from './RunOverlay.js';
 import { usePixelRatio } from './usePixelRatio.js';
 import { usePlotKeys } from './usePlotKeys.js';
 import type { PlotModel } from './usePlotModel.js';
 import { usePlotPointer } from './usePlotPointer.js';
 import { usePlotView } from './usePlotView.js';
+import { useLasting } from './useLasting.js';
 import { useReading } from './useReading.js';
 import { useWheelZoom } from './useWheelZoom.js';
 import type { YZoom } from './useYZoom.js';
@@ -51,6 +53,11 @@ export function PlotSurface(props: PlotSurfaceProps): JSX.Element {
   const surface = useRef<HTMLDivElement>(null);
   const [painter] = useState(createLinePainter);
   const [shown, setShown] = useState<LineScene | null>(null);
+  const [progress, setProgress] = useState<number | null>(null);
+  const onPainted = useCallback((next: LineScene) => {
+    setShown(next);
+    setProgress(null);
+  }, []);
   const pixelRatio = usePixelRatio();
   const scene = useMemo(() => createScene(lines, rawLines, frame, pixelRatio, lineWidth), [lines, rawLines, frame, pixelRatio, lineWidth]);
   const view = usePlotView(xAxis);
@@ -60,6 +67,7 @@ export function PlotSurface(props: PlotSurfaceProps): JSX.Element {
   const [zoomSaid, setZoomSaid] = useState('');
   const latest = useLatest({ onRunClick, isVisible, lines });
 
+  const drawsLong = useLasting(progress !== null, 800);
   const pick = ({ runId }: Target): void => {
     reading.pin();
     if (!latest.current.lines.find((line) => line.runId === runId)?.group) latest.current.onRunClick?.(runId);
@@ -109,8 +117,9 @@ export function PlotSurface(props: PlotSurfaceProps): JSX.Element {
         onPointerDownCapture={() => setByKeys(false)}
         onBlur={() => reading.pointer === null && !reading.pinned && now && reading.dismiss()}
       >
-        <LineCanvas lines={lines} scene={scene} painter={painter} baseline={baseline} shown={shown} onPainted={setShown} />
+        <LineCanvas lines={lines} scene={scene} painter={painter} baseline={baseline} shown={shown} onPainted={onPainted} onProgress={setProgress} />
         <RunOverlay lines={lines} scene={scene} painter={painter} baseline={baseline} shown={shown === scene} />
+        {progress !== null && <ProgressBar share={progress} />}
         <PlotCursor lines={lines} frame={frame} xAxis={xAxis} pinned={reading.pinned ? now : null} />
         {pointer.selection && <DragMark selection={pointer.selection} frame={frame} />}
       </div>
@@ -133,7 +142,7 @@ export function PlotSurface(props: PlotSurfaceProps): JSX.Element {
         {messages.plotHint}
       </span>
       <span className="runhue-visually-hidden" role="status">
-        {byKeys && zoomSaid !== '' ? zoomSaid : byKeys && now ? spoken(now.line.runId, now.line.name, now.x, now.y) : ''}
+        {byKeys && zoomSaid !== '' ? zoomSaid : byKeys && now ? spoken(now.line.runId, now.line.name, now.x, now.y) : drawsLong ? messages.plotDrawing : ''}
       </span>
     </>
   );

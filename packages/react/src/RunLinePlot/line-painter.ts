@@ -1,4 +1,5 @@
 import { createLinePlot, type LinePlot, type LinePlotInput, type LineStyle, type View } from '@runhue/lines';
+import { createDrawProgress, type DrawProgress } from './draw-progress.js';
 import { mixColors } from './mix-colors.js';
 import { fromPixels, type PixelAxis } from './pixel-axis.js';
 import { putPixels } from './put-pixels.js';
@@ -70,6 +71,8 @@ export interface PaintOrder {
   readonly surroundings: Surroundings;
   /** Called when the picture is on the canvas. */
   readonly onPainted: () => void;
+  /** Called now and then with the share that is done, 0 to 1, while that takes longer than a few frames. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /** Draws lines through `@runhue/lines`. A change of looks alone never touches the data; a change of colours alone is a look-up per pixel. */
@@ -86,31 +89,34 @@ export interface LinePainter {
   pathData(line: number): string | null;
 }
 
-/** Longest stretch of work after the first picture, in ms. */
+/** Longest stretch of work, in ms; the first picture gets a longer one, so that a plot that takes little never shows without lines. */
 const slice = 10;
+const firstStretch = 40;
 
 export function createLinePainter(): LinePainter {
   const plot = createLinePlot();
   let painted: LineScene | null = null;
-  let job: { readonly order: PaintOrder; readonly steps: ReturnType<LinePlot['updateSteps']> } | null = null;
+  let isFirst = true;
+  let job: { readonly order: PaintOrder; readonly steps: ReturnType<LinePlot['updateSteps']>; readonly progress: DrawProgress } | null = null;
   let queued: PaintOrder | null = null;
 
   const start = (order: PaintOrder): void => {
-    const hasPicture = painted !== null;
     queued = null;
     painted = null;
-    job = { order, steps: plot.updateSteps(plotInput(order.scene, order.looks, order.surroundings)) };
-    work(job, hasPicture ? slice : Infinity);
+    job = { order, steps: plot.updateSteps(plotInput(order.scene, order.looks, order.surroundings)), progress: createDrawProgress((share) => order.onProgress?.(share)) };
+    work(job, isFirst ? firstStretch : slice);
   };
   const work = (current: typeof job, budget: number): void => {
     if (current === null || current !== job) return;
     const until = performance.now() + budget;
-    while (current.steps.next().done !== true) {
+    for (let step = current.steps.next(); step.done !== true; step = current.steps.next()) {
       if (performance.now() < until) continue;
+      current.progress.step(step.value);
       soon(() => work(current, slice));
       return;
     }
     job = null;
+    isFirst = false;
     putPixels(current.order, (out) => plot.paint(out));
     painted = current.order.scene;
     current.order.onPainted();

@@ -64,6 +64,8 @@ export interface PlotMessages {
   readonly plotPause: string;
   readonly plotResume: string;
   readonly plotPaused: string;
+  /** Name of the bar that shows how far slow lines are drawn. */
+  readonly plotDrawing: string;
   readonly plotNewPoints: string;
   readonly plotNewPointsOne: string;
   readonly plotNewRuns: string;
@@ -127,6 +129,7 @@ export const plotMessagesEn: PlotMessages = {
   plotPause: 'Pause this plot',
   plotResume: 'Resume ({paused})',
   plotPaused: 'paused',
+  plotDrawing: 'Drawing lines',
   plotNewPoints: '{count} new points',
   plotNewPointsOne: '1 new point',
   plotNewRuns: '{count} new runs',
@@ -191,6 +194,7 @@ export const plotMessagesKo: PlotMessages = {
   plotPause: '이 플롯 일시 정지',
   plotResume: '계속 ({paused})',
   plotPaused: '일시 정지됨',
+  plotDrawing: '선을 그리는 중',
   plotNewPoints: '새 점 {count}개',
   plotNewPointsOne: '새 점 1개',
   plotNewRuns: '새 run {count}개',
