@@ -15,8 +15,10 @@ export const duckDbDialect: SqlDialect = {
   numberedNumbers: (list, count) => `SELECT unnest(${list}) AS n, unnest(range(${count})) AS i`,
   isIn: (expression, list) => `${expression} IN (SELECT unnest(${list}))`,
   toDouble: (expression) => `CAST(${expression} AS DOUBLE)`,
+  toNullable: (expression) => expression,
   toNumber: (expression) => `coalesce(CAST(${expression} AS DOUBLE), CAST('NaN' AS DOUBLE))`,
   toText: (expression) => `CAST(${expression} AS VARCHAR)`,
+  toPlainText: (expression) => expression,
   isFinite: 'isfinite',
   isNaN: 'isnan',
   isInfinite: 'isinf',
@@ -30,7 +32,7 @@ export const duckDbDialect: SqlDialect = {
   holds: (expression, lowerCased) => `contains(lower(CAST(${expression} AS VARCHAR)), ${lowerCased})`,
   jsonMember: (expression, name, text) => {
     const pointer = `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    return `coalesce(CAST(json_extract(${expression}, ${text(pointer)}) AS VARCHAR), '')`;
+    return `coalesce(CASE WHEN json_valid(${expression}) THEN CAST(json_extract(${expression}, ${text(pointer)}) AS VARCHAR) ELSE '?' || ${expression} END, '')`;
   },
   fingerprint: (expression) => `CAST(bit_xor(hash(${expression})) AS VARCHAR)`,
   settings: '',

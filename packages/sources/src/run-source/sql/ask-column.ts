@@ -22,8 +22,8 @@ async function numberColumn(source: SqlSource, runIds: readonly RunId[], query: 
     question.ask(
       `column "${keyId}"`,
       [],
-      { v: ['number', 'found.v'] },
-      `FROM ${tables.runs} AS heads LEFT JOIN (${valuePerRun(question, query)}) AS found ON heads.${runs.runId} = found.r ORDER BY ${runOrder(source.names)}`,
+      { value: ['number', 'found.v'] },
+      `FROM ${tables.runs} AS heads LEFT JOIN (SELECT per_run.r AS r, ${question.dialect.toNullable('per_run.v')} AS v FROM (${valuePerRun(question, query)}) AS per_run) AS found ON heads.${runs.runId} = found.r ORDER BY ${runOrder(source.names)}`,
     ),
   );
   const values = numbersAt(answer, 0);
@@ -47,12 +47,18 @@ async function configColumn(source: SqlSource, runIds: readonly RunId[], query: 
     textsAt(answer, 0).forEach((text, place) => {
       let parsed = known.get(text);
       if (parsed === undefined) {
-        const run = runIds[place] ?? '';
-        parsed = jsonMember === null ? parseConfig(text, run) : text === '' ? {} : Object.fromEntries([[name, parseValue(text, run)]]);
+        parsed = memberOf(text, jsonMember === null ? null : name, runIds[place] ?? '');
         known.set(text, parsed);
       }
       configs.push(parsed);
     });
   }
   return { ...readColumn(configRuns(configs), query.keyId, query.yValue), runIds };
+}
+
+/** What was read of a config: one member, or all of it for lack of a name and after a question mark. */
+function memberOf(text: string, name: string | null, run: string): { readonly [name: string]: ConfigValue } {
+  if (name === null) return parseConfig(text, run);
+  if (text.startsWith('?')) return parseConfig(text.slice(1), run);
+  return text === '' ? {} : Object.fromEntries([[name, parseValue(text, run)]]);
 }

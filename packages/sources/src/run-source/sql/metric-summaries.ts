@@ -12,12 +12,12 @@ export function metricSummaries(question: SqlQuestion): string[] {
   const { tables, summary } = names;
   const starts = `starts AS (${runStarts(question)})`;
   const of = (name: 'max' | 'argMax', operands: readonly string[], clock: string): string => dialect.toNumber(dialect.aggregate(name, operands, `${dialect.isFinite}(${clock})`));
-  const clocksOf = ['w', 't'].map((clock) => `${of('max', ['s'], clock)} AS ${clock}_s, ${of('argMax', [clock, 's'], clock)} AS ${clock}_c`);
+  const clocksOf = ['w', 't'].map((clock) => `${of('max', ['p.s'], `p.${clock}`)} AS ${clock}_s, ${of('argMax', [`p.${clock}`, 'p.s'], `p.${clock}`)} AS ${clock}_c`);
   const lastOf = (clock: string): string => of('argMax', [`${clock}_c`, dialect.tuple(`${clock}_s`, `${clock}_c`)], `${clock}_c`);
-  const clocks = (step: string, from: string): string => `clocks AS (SELECT r, ${dialect.aggregate('max', [step])} AS last_s, ${lastOf('w')} AS last_w, ${lastOf('t')} AS last_t FROM ${from} GROUP BY r)`;
+  const clocks = (step: string, from: string): string => `clocks AS (SELECT ${from}.r AS r, ${dialect.aggregate('max', [step])} AS last_s, ${lastOf('w')} AS last_w, ${lastOf('t')} AS last_t FROM ${from} GROUP BY ${from}.r)`;
   if (tables.summary === null) {
     const values = `${seriesValue(question, 'latest')} AS latest, ${seriesValue(question, 'min')} AS lowest, ${seriesValue(question, 'max')} AS highest`;
-    const points = `SELECT r, k, max(s) AS last_step, ${values}, ${clocksOf.join(', ')} FROM (${loggedPoints(question)}) AS p GROUP BY r, k`;
+    const points = `SELECT p.r AS r, p.k AS k, max(p.s) AS last_step, ${values}, ${clocksOf.join(', ')} FROM (${loggedPoints(question)}) AS p GROUP BY p.r, p.k`;
     return [`metrics AS (${points})`, clocks('last_step', 'metrics'), starts];
   }
   const columns = {

@@ -7,9 +7,9 @@ export function runStarts(question: SqlQuestion): string {
   const { runId, startTime } = names.runs;
   const start = dialect.toNumber(startTime ?? 'NULL');
   const { runs } = names.tables;
-  const without = `r IN (SELECT ${runId} FROM ${runs} WHERE NOT ${dialect.isFinite}(${start}))`;
+  const without = `p.r IN (SELECT ${runId} FROM ${runs} WHERE NOT ${dialect.isFinite}(${start}))`;
   const own = `SELECT ${runId} AS r, ${start} AS start FROM ${runs} WHERE ${dialect.isFinite}(${start})`;
-  return `${own} UNION ALL SELECT r, ${dialect.aggregate('min', ['w'])} AS start FROM (${wallTimes(question)}) AS p WHERE ${without} AND ${dialect.isFinite}(w) GROUP BY r`;
+  return `${own} UNION ALL SELECT p.r AS r, ${dialect.aggregate('min', ['p.w'])} AS start FROM (${wallTimes(question)}) AS p WHERE ${without} AND ${dialect.isFinite}(p.w) GROUP BY p.r`;
 }
 
 function wallTimes(question: SqlQuestion): string {

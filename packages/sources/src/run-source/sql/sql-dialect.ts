@@ -16,10 +16,14 @@ export interface SqlDialect {
   isIn(expression: string, list: string): string;
   /** As a double; NULL stays. */
   toDouble(expression: string): string;
+  /** As a value that a LEFT JOIN which finds nothing gives as NULL. */
+  toNullable(expression: string): string;
   /** As a double without NULL: NaN instead. */
   toNumber(expression: string): string;
-  /** As a text. */
+  /** As a text; NULL stays. */
   toText(expression: string): string;
+  /** As a text of the engine's plain type; there is no NULL. */
+  toPlainText(expression: string): string;
   readonly isFinite: string;
   readonly isNaN: string;
   readonly isInfinite: string;
@@ -30,7 +34,11 @@ export interface SqlDialect {
   tuple(...items: readonly string[]): string;
   /** Whether a text holds a bound one, whatever the case; the bound one is in lower case. */
   holds(expression: string, lowerCased: string): string;
-  /** The JSON text of one member of a JSON object, else the empty text. Null where the engine may lack JSON: texts are then read here. */
+  /**
+   * The JSON text of one member of a JSON object, else the empty text; or, after a question mark, the whole text where the engine cannot
+   * read it. Null where the engine may lack JSON: texts are then read
+   * here.
+   */
   readonly jsonMember: ((expression: string, name: string, bind: (text: string) => string) => string) | null;
   /** A number by which rows can be told to be the same set as before. */
   fingerprint(expression: string): string;

@@ -32,7 +32,7 @@ export function createQuestion(dialect: SqlDialect, names: SqlNames): SqlQuestio
     numbers: (value) => bind({ type: 'numbers', value }),
     ask(what, withs, output, body) {
       const outputs = Object.entries(output);
-      const select = outputs.map(([name, [type, expression]]) => `${type === 'number' ? dialect.toNumber(expression) : expression} AS ${name}`);
+      const select = outputs.map(([name, [type, expression]]) => `${type === 'number' ? dialect.toNumber(expression) : dialect.toPlainText(expression)} AS ${name}`);
       const text = `${withs.length === 0 ? '' : `WITH ${withs.join(',\n')}\n`}SELECT ${select.join(', ')}\n${body}${dialect.settings}`;
       return { what, text, parameters, columns: outputs.map(([name, [type]]) => ({ name, type })) };
     },

@@ -14,10 +14,10 @@ export function valuePerRun(question: SqlQuestion, { keyId, yValue }: ColumnQuer
   return `SELECT wall.r AS r, wall.v - starts.start AS v FROM (${wall}) AS wall JOIN (${runStarts(question)}) AS starts ON wall.r = starts.r`;
 }
 
-/** A value of a series as `Series` keeps it, over rows with `s` and `v`. */
+/** A value of a series as `Series` keeps it, over rows `p` with `s` and `v`. */
 export function seriesValue({ dialect }: SqlQuestion, yValue: YValue): string {
-  if (yValue === 'latest') return dialect.aggregate('argMax', ['v', 's']);
-  const over = (condition: string): string => dialect.aggregate(yValue, ['v'], `${condition}(v)`);
+  if (yValue === 'latest') return dialect.aggregate('argMax', ['p.v', 'p.s']);
+  const over = (condition: string): string => dialect.aggregate(yValue, ['p.v'], `${condition}(p.v)`);
   return `coalesce(${over(dialect.isFinite)}, ${over(dialect.isInfinite)})`;
 }
 
@@ -28,7 +28,7 @@ function metricPerRun(question: SqlQuestion, metric: string, yValue: YValue): st
   if (names.tables.summary !== null) {
     return `SELECT ${summary.runId} AS r, ${dialect.toNumber(summary[yValue])} AS v FROM ${names.tables.summary} WHERE ${summary.key} = ${key}`;
   }
-  return `SELECT r, ${seriesValue(question, yValue)} AS v FROM (${loggedPoints(question, { key })}) AS p GROUP BY r`;
+  return `SELECT p.r AS r, ${seriesValue(question, yValue)} AS v FROM (${loggedPoints(question, { key })}) AS p GROUP BY p.r`;
 }
 
 function stepPerRun(question: SqlQuestion, yValue: YValue): string {
@@ -39,15 +39,15 @@ function stepPerRun(question: SqlQuestion, yValue: YValue): string {
     const step = dialect.toNumber(yValue === 'min' ? summary.firstStep : summary.lastStep);
     return `SELECT ${summary.runId} AS r, ${dialect.aggregate(reduce, [step])} AS v FROM ${names.tables.summary} GROUP BY ${summary.runId}`;
   }
-  return `SELECT r, ${dialect.aggregate(reduce, ['s'])} AS v FROM (${loggedPoints(question)}) AS p GROUP BY r`;
+  return `SELECT p.r AS r, ${dialect.aggregate(reduce, ['p.s'])} AS v FROM (${loggedPoints(question)}) AS p GROUP BY p.r`;
 }
 
 /** A clock of a run over all its metrics; latest is the last known time by step, the later one where steps are equal. */
 function clockPerRun(question: SqlQuestion, clock: 'w' | 't', yValue: YValue): string {
   const { dialect } = question;
-  if (yValue !== 'latest') return `SELECT r, ${dialect.aggregate(yValue, ['c'])} AS v FROM (${clockRows(question, clock, yValue)}) AS p WHERE ${dialect.isFinite}(c) GROUP BY r`;
-  const last = dialect.aggregate('argMax', ['c', dialect.tuple('s', 'c')]);
-  return `SELECT r, ${last} AS v FROM (${clockRows(question, clock, yValue)}) AS p WHERE ${dialect.isFinite}(c) GROUP BY r`;
+  if (yValue !== 'latest') return `SELECT p.r AS r, ${dialect.aggregate(yValue, ['p.c'])} AS v FROM (${clockRows(question, clock, yValue)}) AS p WHERE ${dialect.isFinite}(p.c) GROUP BY p.r`;
+  const last = dialect.aggregate('argMax', ['p.c', dialect.tuple('p.s', 'p.c')]);
+  return `SELECT p.r AS r, ${last} AS v FROM (${clockRows(question, clock, yValue)}) AS p WHERE ${dialect.isFinite}(p.c) GROUP BY p.r`;
 }
 
 /** Rows `r, s, c` that hold the clock's ends: those of the summary table, else per metric or per point. */
@@ -60,7 +60,7 @@ function clockRows(question: SqlQuestion, clock: 'w' | 't', yValue: YValue): str
     return `SELECT ${summary.runId} AS r, ${dialect.toNumber(summary.lastStep)} AS s, ${dialect.toNumber(column)} AS c FROM ${names.tables.summary}`;
   }
   const points = loggedPoints(question);
-  if (yValue !== 'latest') return `SELECT r, s, ${clock} AS c FROM (${points}) AS all_points`;
+  if (yValue !== 'latest') return `SELECT p.r AS r, p.s AS s, p.${clock} AS c FROM (${points}) AS p`;
   const perMetric = `${dialect.aggregate('max', ['s'])} AS last_s, ${dialect.aggregate('argMax', [clock, 's'])} AS last_c`;
   return `SELECT r, last_s AS s, last_c AS c FROM (SELECT r, k, ${perMetric} FROM (${points}) AS all_points WHERE ${dialect.isFinite}(${clock}) GROUP BY r, k) AS metrics`;
 }
