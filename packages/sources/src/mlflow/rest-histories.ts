@@ -6,13 +6,19 @@ import { apiPath, restPointOf, type RestRun } from './rest-runs.js';
 
 /** What a SQL store gives at most in one page of `metrics/get-history`. */
 const pageSize = 25_000;
-const requestsAtOnce = 6;
+/** As many as browsers open to one server. */
+export const requestsAtOnce = 6;
 /** After so many requests without any answer the server is taken for gone. */
 const maxNetworkFailures = 8;
 
-interface Wanted {
-  readonly run: RestRun;
+/** Whose history of what. */
+export interface HistoryName {
+  readonly run: Pick<RestRun, 'id'>;
   readonly metric: string;
+}
+
+interface Wanted extends HistoryName {
+  readonly run: RestRun;
 }
 
 /**
@@ -47,7 +53,8 @@ export async function fetchHistories(
   return histories;
 }
 
-function lastPointsOnly(run: RestRun): Map<string, GrowingSeries> {
+/** Histories of one point each: what `runs/search` gave. */
+export function lastPointsOnly(run: RestRun): Map<string, GrowingSeries> {
   return new Map(
     [...run.lastPoints].map(([metric, { step, value, wallTime }]) => {
       const series = growingSeries();
@@ -57,9 +64,10 @@ function lastPointsOnly(run: RestRun): Map<string, GrowingSeries> {
   );
 }
 
-async function fetchHistory(
+/** Every page of one history. What cannot be read is left out, and counted in a problem. */
+export async function fetchHistory(
   connection: HttpConnection,
-  { run, metric }: Wanted,
+  { run, metric }: HistoryName,
   problems: RunProblem[],
 ): Promise<{ readonly series: GrowingSeries } | { readonly failure: HttpFailure }> {
   const series = growingSeries();

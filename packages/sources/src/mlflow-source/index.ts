@@ -1,0 +1,1 @@
+export { mlflowSource, type MlflowSourceOptions } from './mlflow-source.js';
