@@ -4,6 +4,7 @@ import { checkedFields } from '../run-source/wire/checked-fields.js';
 import { parseExactJson } from '../run-source/wire/exact-json.js';
 import { maxRequestDepth, protocolVersion } from '../run-source/wire/protocol.js';
 import type { Answers, Ask, Queries, Question } from '../run-source/wire/questions.js';
+import { checkQuestion } from '../run-source/wire/read-question.js';
 import { createAnswerCache } from './answer-cache.js';
 import { exchange, type Connection } from './connection.js';
 import { createDataVersion } from './data-version.js';
@@ -71,8 +72,11 @@ function createHttpSource(connection: Connection, { abilities, version: firstVer
   const desk = createQuestionDesk({ connection, heldRunIds, dataVersion }, cache);
   const ask =
     <A extends Ask>(name: A) =>
-    (query: Queries[A], askOptions?: AskOptions): Promise<Answers[A]> =>
-      desk.ask({ ask: name, query } as Question, askOptions?.signal) as Promise<Answers[A]>;
+    async (query: Queries[A], askOptions?: AskOptions): Promise<Answers[A]> => {
+      const question = { ask: name, query } as Question;
+      checkQuestion(question, abilities);
+      return desk.ask(question, askOptions?.signal) as Promise<Answers[A]>;
+    };
   return {
     abilities,
     keys: ask('keys'),

@@ -26,6 +26,12 @@ export function readQuestion(value: unknown, where: string, abilities: SourceAbi
 
 function checkedQuestion<A extends Ask>(ask: A, query: unknown, abilities: SourceAbilities): Question {
   refuseUnknownFields(ask, query);
-  checks[ask](query as Queries[A], abilities);
-  return { ask, query } as Question;
+  const question = { ask, query } as Question;
+  checkQuestion(question, abilities);
+  return question;
+}
+
+/** Throws a RunSourceError, as every source does, for what makes no sense, is beyond a bound, or beyond the source's abilities. */
+export function checkQuestion<A extends Ask>({ ask, query }: Question<A>, abilities: SourceAbilities): void {
+  checks[ask](query, abilities);
 }

@@ -205,6 +205,13 @@ describe('httpSource', () => {
     expect(await source.column({ keyId: 'config:x', yValue: 'latest' })).toStrictEqual({ column, fidelity: 'sampled' });
   });
 
+  it('refuses a question without sense before it asks anybody', async () => {
+    const { source, sent } = await watched(smallSource());
+    await expect(source.column(null as unknown as typeof loss)).rejects.toMatchObject({ code: 'invalid', message: expect.stringContaining('give an object') as string });
+    await expect(source.series({ ...lines, window: { ...lines.window, columns: 1e9 } })).rejects.toMatchObject({ code: 'too-large' });
+    expect(sent).toEqual([]);
+  });
+
   it('sends headers, those of a function anew each time', async () => {
     const seen: (string | null)[] = [];
     let token = 0;

@@ -71,6 +71,25 @@ describe('httpSource, when an answer is whole but', () => {
   });
 });
 
+describe('httpSource, when a compressed answer', () => {
+  /** A frame of four million zeros, which are some 4,000 bytes compressed, that says it has `claim` bytes. */
+  const zeros = async (claim: number): Promise<Uint8Array<ArrayBuffer>> => {
+    const stream = new Blob([new Uint8Array(4_000_000)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+    const wire = new Uint8Array(await new Response(stream).arrayBuffer());
+    return joined([new Uint8Array(Uint32Array.of(0x31464852, 1, wire.length, claim, 8, 0).buffer), wire]);
+  };
+
+  it.each([
+    [40_000, /more than the 40000 that were said/],
+    [200_000_000, /bytes claim to be 200000000/],
+    [4_000_008, /give 4000000 where 4000008 were said/],
+  ])('has other bytes than the %i that it says, rejects before it holds them', async (claim, words) => {
+    const bomb = await zeros(claim);
+    const source = await forged((frames) => joined([answerOf(frames.slice(0, 1)), bomb]));
+    await expect(source.column(loss)).rejects.toMatchObject({ code: 'garbled', message: expect.stringMatching(words) as string });
+  });
+});
+
 describe('httpSource, of the server\'s abilities', () => {
   const answering = (body: string, type = 'application/json'): Promise<unknown> =>
     httpSource('http://forged.test/runs', { fetch: () => Promise.resolve(new Response(body, { headers: { 'Content-Type': type } })) }).catch((error: unknown) => error);
