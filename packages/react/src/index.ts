@@ -18,6 +18,7 @@ export { useVisibleRuns, type VisibleRuns } from './hooks/useVisibleRuns.js';
 export type { Messages } from './messages/messages.js';
 export { RunhueProvider, type RunhueProviderProps } from './RunhueProvider.js';
 export { plotToPng, type PlotPngOptions } from './RunLinePlot/plot-to-png.js';
+export type { PngLegend } from './RunLinePlot/png-legend.js';
 export { plotToSvg, type PlotSvgOptions } from './RunLinePlot/plot-to-svg.js';
 export type { GroupBy } from './RunLinePlot/groups/group-by.js';
 export type { ScaleKind } from './RunLinePlot/plot-extent.js';

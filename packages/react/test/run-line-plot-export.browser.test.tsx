@@ -1,8 +1,9 @@
-import type { RunInput } from '@runhue/core';
-import { plotToSvg } from '@runhue/react';
+import type { ColorSettings, RunInput } from '@runhue/core';
+import { plotToPng, plotToSvg, RunhueProvider, RunLinePlot, useLegend, type Legend } from '@runhue/react';
 import { describe, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-react';
 import { userEvent } from 'vitest/browser';
-import { levels, renderPlot, threeColors } from './run-line-plot-probe.js';
+import { drawnPlot, levels, renderPlot, threeColors } from './run-line-plot-probe.js';
 
 /** The text that a click on a download button hands to the browser. */
 async function downloaded(act: () => Promise<void>): Promise<{ name: string; text: string }> {
@@ -85,5 +86,50 @@ describe('The CSV of a plot', () => {
     const { getByRole } = await renderPlot({ plot: { smoothing: { method: 'average', amount: 3 } } });
     const { text } = await downloaded(() => userEvent.click(getByRole('button', { name: 'Download as CSV' })));
     expect(text.split('\r\n').slice(0, 2)).toEqual(['run_id,run,Step,loss,loss (smoothed),score · latest,bucket', expect.stringMatching(/^run-1,Run 1,0,1,1,1\.1,/)]);
+  });
+});
+
+describe('The legend of a PNG', () => {
+  async function legendOf(settings: Partial<ColorSettings>): Promise<{ texts: string[]; colors: Set<string> }> {
+    let legend: Legend | null = null;
+    const Grab = (): null => {
+      legend = useLegend();
+      return null;
+    };
+    const { container } = await render(
+      <RunhueProvider runs={levels} theme="light" defaultSettings={{ key: 'metric:score', ...settings }}>
+        <RunLinePlot metric="loss" height={300} />
+        <Grab />
+      </RunhueProvider>,
+    );
+    const plot = await drawnPlot(container);
+    const written = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText');
+    const picture = await createImageBitmap(await plotToPng(plot, { legend: legend ?? undefined, pixelRatio: 1 }));
+    const texts = written.mock.calls.map(([text]) => text.trim());
+    written.mockRestore();
+    const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+    context?.drawImage(picture, 0, 0);
+    const bottom = Math.ceil(plot.querySelector('.runhue-plot-body')?.getBoundingClientRect().height ?? 0) + 12;
+    const data = context?.getImageData(0, bottom, picture.width, picture.height - bottom).data ?? new Uint8ClampedArray();
+    const colors = new Set<string>();
+    for (let i = 0; i < data.length; i += 4) colors.add(`#${[...data.slice(i, i + 3)].map((channel) => channel.toString(16).padStart(2, '0')).join('')}`);
+    return { texts, colors };
+  }
+
+  test('has an item per bucket', async () => {
+    const { texts, colors } = await legendOf({ bucketCount: 3 });
+    expect(texts).toEqual(['score · latest', 'Min – 1.833', '1', '1.833 – 2.567', '1', '2.567 – Max', '1']);
+    for (const color of threeColors) expect(colors.has(color), color).toBe(true);
+  });
+
+  test('has the ramp and its ends under continuous colours', async () => {
+    const { texts, colors } = await legendOf({ byKey: { 'metric:score': { method: 'continuous' } } });
+    expect(texts).toEqual(['score · latest', '1.100', '3.300']);
+    expect(colors.size).toBeGreaterThan(100);
+  });
+
+  test('says what the dashes of a second Key mean', async () => {
+    const { texts } = await legendOf({ bucketCount: 3, dashKey: 'metric:loss' });
+    expect(texts.slice(7)).toEqual(['loss · latest', '1', '1', '2', '1', '3', '1']);
   });
 });

@@ -1,7 +1,7 @@
 import { createRunhueStore, type RunhueStore } from '@runhue/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { axisOf, inkAt, renderPlot, settled, surfaceOf } from './run-line-plot-probe.js';
+import { App, axisOf, inkAt, renderPlot, settled, surfaceOf } from './run-line-plot-probe.js';
 
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -39,6 +39,25 @@ describe('RunLinePlot tooltip', () => {
     expect(tooltip()?.querySelector('.runhue-plot-tooltip-run')?.textContent).toBe('Run 10');
     expect(others()).toEqual(['Run 1212', 'Run 1111', 'Run 99', 'Run 88']);
     expect(tooltip()?.querySelectorAll('li .runhue-swatch')).toHaveLength(4);
+  });
+
+  test('prints values that stand below each other with decimals in common, unless the app has its own', async () => {
+    const near = [1.583, 1.5877, 1.6].map((level, i) => ({ id: `r${i}`, name: `R${i}:`, history: { loss: { steps: [0, 50, 100], values: Array(3).fill(level) } } }));
+    const { plot, rerender } = await renderPlot({ runs: near });
+    surfaceOf(plot).focus();
+    await userEvent.keyboard('{Home}');
+    expect(tooltip()?.querySelector('dd')?.textContent).toBe('1.6000');
+    expect(others()).toEqual(['R1:1.5877', 'R0:1.5830']);
+    await rerender(<App runs={near} plot={{ formatY: (value) => `${value}!` }} />);
+    await vi.waitFor(() => expect(others()).toEqual(['R1:1.5877!', 'R0:1.583!']));
+  });
+
+  test('does not stretch a large value by the decimals of a small one', async () => {
+    const far = [12345.678, 0.012345].map((level, i) => ({ id: `r${i}`, name: `R${i}:`, history: { loss: { steps: [0, 100], values: [level, level] } } }));
+    const { plot } = await renderPlot({ runs: far });
+    surfaceOf(plot).focus();
+    await userEvent.keyboard('{Home}');
+    expect([tooltip()?.querySelector('dd')?.textContent, ...others()]).toEqual(['12,345.68', 'R1:0.01']);
   });
 
   test('leaves out hidden runs and runs that have ended', async () => {

@@ -23,6 +23,8 @@ export interface PlotWords {
   readonly xName: string;
   readonly formatX: (value: number) => string;
   readonly formatY: (value: number) => string;
+  /** The same for values that stand below each other. */
+  readonly alignY: (values: readonly number[]) => (value: number) => string;
 }
 
 interface PlotTooltipProps {
@@ -46,8 +48,10 @@ interface PlotTooltipProps {
 
 /** What is read, in words: in the top layer, so that no card or scroller clips it, and never over the pointer or the point. */
 export function PlotTooltip(props: PlotTooltipProps): JSX.Element {
-  const { reading, lines, raw, words, neighbours, baselineId, baseline, pointer, pinned, anchor } = props;
+  const { reading, lines, raw, neighbours, baselineId, baseline, pointer, pinned, anchor } = props;
   const ref = useRef<HTMLDivElement>(null);
+  const formatY = props.words.alignY(valuesOf(props));
+  const words = { ...props.words, formatY };
   const messages = useMessages();
   const colors = useLineColors(lines);
   const styleOf = (runId: RunId): BucketStyle => (runId === baselineId ? baselineStyle('var(--runhue-text)') : colors.styleOf(runId));
@@ -116,6 +120,13 @@ export function PlotTooltip(props: PlotTooltipProps): JSX.Element {
       {pinned && <CopyReading text={() => readingText({ reading, words, neighbours, baseline, runText, messages })} />}
     </div>
   );
+}
+
+/** Every y value that the tooltip shows. */
+function valuesOf({ reading: { y, point, line }, raw, neighbours, baseline }: PlotTooltipProps): number[] {
+  const band = [line.group?.low?.[point] ?? NaN, line.group?.high?.[point] ?? NaN];
+  const compared = baseline ? [baseline.y] : [];
+  return [y, raw ?? NaN, ...band, ...compared, ...neighbours.shown.map((neighbour) => neighbour.y)];
 }
 
 function place(tip: HTMLElement | null, anchor: HTMLElement | null, reading: Reading, pointer: Place | null): void {

@@ -15,7 +15,7 @@ import { useIsGroupable } from './groups/useGroupedLines.js';
 import { PlotBody } from './PlotBody.js';
 import type { ScaleKind } from './plot-extent.js';
 import type { TooltipRuns } from './plot-neighbours.js';
-import { quantityOf, readingFormat, xAxisText } from './plot-names.js';
+import { alignedFormat, quantityOf, readingFormat, xAxisText } from './plot-names.js';
 import { PlotHeader } from './PlotHeader.js';
 import { NotPositiveNote, PlotEmpty } from './PlotNotes.js';
 import type { Smoothing } from './smooth-lines.js';
@@ -136,6 +136,7 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
       xName: xAxisText(xAxis, messages),
       formatX: formatX ?? readingFormat(quantityOf(xAxis), locale),
       formatY: formatY ?? readingFormat('number', locale),
+      alignY: (values: readonly number[]) => formatY ?? alignedFormat(values, locale),
     }),
     [name, xAxis, messages, locale, formatX, formatY],
   );

@@ -1,5 +1,6 @@
 import { defaultTexts } from '../messages/default-labels.js';
 import type { Messages } from '../messages/messages.js';
+import { commonDecimals, isScientific } from './common-decimals.js';
 import type { AxisQuantity } from './plot-axis.js';
 import { durationFormat } from './tick-format.js';
 import type { XAxisName } from './x-values.js';
@@ -26,8 +27,14 @@ export function readingFormat(quantity: AxisQuantity, locale: string): (value: n
   }
   if (quantity === 'step') return (value) => value.toLocaleString(locale, { maximumFractionDigits: 6 });
   return (value) => {
-    const size = Math.abs(value);
-    if (size !== 0 && (size < 1e-4 || size >= 1e7)) return value.toExponential(4).replace('e+', 'e');
+    if (value !== 0 && isScientific(value)) return value.toExponential(4).replace('e+', 'e');
     return value.toLocaleString(locale, { maximumSignificantDigits: 5 });
   };
+}
+
+/** Values that stand below each other in a tooltip, with decimals in common. */
+export function alignedFormat(values: readonly number[], locale: string): (value: number) => string {
+  const decimals = commonDecimals(values);
+  if (decimals === null) return readingFormat('number', locale);
+  return (value) => value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }

@@ -1,5 +1,4 @@
-import type { LegendItem } from '@runhue/core';
-import { drawPngLegend } from './png-legend.js';
+import { drawPngLegend, type PngLegend } from './png-legend.js';
 import { styledSvg } from './styled-svg.js';
 import { readToken } from './theme-token.js';
 
@@ -7,8 +6,8 @@ import { readToken } from './theme-token.js';
 export interface PlotPngOptions {
   /** Text above the plot. Default: none. */
   readonly title?: string;
-  /** What the colours mean, below the plot; `useLegend()` fits. Default: none. */
-  readonly legend?: { readonly title: string; readonly items: readonly LegendItem[] };
+  /** What colours and dashes mean, below the plot; `useLegend()` fits. Default: none. */
+  readonly legend?: PngLegend;
   /** Device pixels per CSS px. Default: the window's. */
   readonly pixelRatio?: number;
 }
