@@ -123,13 +123,15 @@ function useWindow(frame: PlotFrame | null): PixelWindow | null {
   const pixelRatio = usePixelRatio();
   const scene = frame && createScene([], null, frame, pixelRatio);
   const across = scene && fromPixels(scene.x);
-  const parts = scene && across ? [across(0), across(scene.columns / scene.pixelRatio), scene.columns, scene.x.kind, scene.x.constant] : [];
-  return useMemo(() => {
-    const [left, right, columns, scale, symlogConstant] = parts;
-    if (typeof left !== 'number' || typeof right !== 'number' || typeof columns !== 'number' || !(left < right)) return null;
-    return { domain: [left, right], columns, scale: scale as 'linear' | 'log' | 'symlog', ...(scale === 'symlog' && { symlogConstant: Number(symlogConstant) }) };
-    // The parts are the window.
-  }, parts);
+  const left = across?.(0) ?? NaN;
+  const right = scene && across ? across(scene.columns / scene.pixelRatio) : NaN;
+  const columns = scene?.columns ?? 0;
+  const scale = scene?.x.kind ?? 'linear';
+  const symlogConstant = scene?.x.constant ?? 1;
+  return useMemo(
+    () => (left < right ? { domain: [left, right], columns, scale, ...(scale === 'symlog' && { symlogConstant }) } : null),
+    [left, right, columns, scale, symlogConstant],
+  );
 }
 
 function offersX({ clocks, metricAsX }: { clocks: readonly string[]; metricAsX: boolean }, xAxis: string): boolean {

@@ -1,0 +1,206 @@
+import { memorySource } from '@runhue/sources/memory-source';
+import { createRuns, type RunSource } from '@runhue/core';
+import { RunWorkspace, type RunWorkspaceProps } from '@runhue/react';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState, type JSX } from 'react';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { makeRuns } from '../data/made-runs.js';
+import { Frame, stageProps } from '../story-stage.js';
+import { generatedSource } from './generated-source.js';
+import { cutOff, garbled, gone, outOfMemory, troubledSource } from './troubled-source.js';
+
+interface SourceStageProps extends RunWorkspaceProps {
+  readonly makeSource: () => RunSource;
+}
+
+/** A source is made once: another object would be another source. */
+function SourceStage({ makeSource, ...props }: SourceStageProps): JSX.Element {
+  const [source] = useState(makeSource);
+  return <RunWorkspace {...props} source={source} />;
+}
+
+const inMemory = (runs = 60): RunSource => memorySource(createRuns(makeRuns({ runs, points: 400 })));
+const million = (): RunSource => generatedSource({ runs: 1_000_000, steps: 20_000 });
+
+const meta: Meta<typeof SourceStage> = {
+  title: 'Source',
+  component: SourceStage,
+  parameters: { layout: 'fullscreen' },
+  decorators: [(Story) => <div style={{ height: '100vh' }}>{Story()}</div>],
+  args: { makeSource: inMemory, title: 'nightly-sweep', defaultSettings: { key: 'metric:acc', bucketCount: 6 } },
+  render: (args, { globals }) => <SourceStage {...stageProps(globals)} {...args} />,
+};
+export default meta;
+
+type Story = StoryObj<typeof SourceStage>;
+type Canvas = ReturnType<typeof within>;
+
+const legendOf = (canvas: Canvas): Promise<HTMLElement> => canvas.findByRole('toolbar', { name: /run colors|run 색상/i }, { timeout: 10_000 });
+const drawn = (canvas: Canvas): Promise<void> =>
+  waitFor(() => expect(canvas.getAllByText(/of 1,000,000 runs/).length).toBeGreaterThan(0), { timeout: 15_000 });
+const settled = (canvasElement: HTMLElement): Promise<void> =>
+  waitFor(
+    () => {
+      const plots = [...canvasElement.querySelectorAll('.runhue-plot')];
+      expect(plots.length).toBeGreaterThan(0);
+      expect(canvasElement.querySelector('.runhue-source-skeleton, .runhue-source-bar')).toBeNull();
+    },
+    { timeout: 15_000 },
+  );
+
+/** The same workspace over a port: an engine would answer in place of memory. */
+export const Memory: Story = {
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await legendOf(canvas)).toBeVisible();
+    await settled(canvasElement);
+  },
+};
+
+/** Every answer takes a while: rows, legend and plots keep their places meanwhile. */
+export const Slow: Story = {
+  args: { makeSource: () => troubledSource(inMemory(), { delay: 700 }) },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await legendOf(canvas)).toBeVisible();
+    await settled(canvasElement);
+  },
+};
+
+/** One value per run is all that colours need: a million of them are bucketed here, and 200 lines drawn. */
+export const MillionRuns: Story = {
+  name: '1,000,000 runs',
+  args: { makeSource: million, title: 'the whole year', metrics: ['val/loss', 'train/loss', 'acc'], defaultSettings: { key: 'metric:val/loss', bucketCount: 6 } },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await legendOf(canvas)).toBeVisible();
+    await drawn(canvas);
+    await settled(canvasElement);
+  },
+};
+
+export const MillionRunsDark: Story = { ...MillionRuns, name: '1,000,000 runs, dark', globals: { theme: 'dark' } };
+
+export const MillionRunsKorean: Story = {
+  ...MillionRuns,
+  name: '1,000,000 runs, Korean',
+  globals: { locale: 'ko' },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await legendOf(canvas)).toBeVisible();
+    await waitFor(() => expect(canvas.getAllByText(/run 1,000,000개 중/).length).toBeGreaterThan(0), { timeout: 15_000 });
+    await settled(canvasElement);
+  },
+};
+
+export const MillionRunsNarrow: Story = {
+  ...MillionRuns,
+  name: '1,000,000 runs, narrow',
+  render: (args, { globals }) => (
+    <Frame width={390} height={844}>
+      <SourceStage {...stageProps(globals)} {...args} />
+    </Frame>
+  ),
+};
+
+/** Another Key asks for one column; the colours before it stay until it has come. */
+export const AnotherKey: Story = {
+  name: 'Another Key on its way',
+  args: { makeSource: () => troubledSource(inMemory(), { delay: 300 }) },
+  play: async ({ canvas, canvasElement }) => {
+    const legend = await legendOf(canvas);
+    await settled(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: 'Settings' }));
+    const body = within(canvasElement.ownerDocument.body);
+    await userEvent.click(await body.findByRole('button', { name: /^Runs/ }));
+    await userEvent.click(await body.findByRole('button', { name: 'Choose a key' }));
+    await userEvent.click(await body.findByRole('option', { name: /loss/ }));
+    await expect(legend).toHaveAccessibleName(/acc/);
+    await waitFor(() => expect(legend).toHaveAccessibleName(/loss/), { timeout: 10_000 });
+    await settled(canvasElement);
+  },
+};
+
+/** Nothing has come yet. */
+export const Waiting: Story = {
+  args: { makeSource: () => troubledSource(inMemory(), { silent: ['keys', 'column', 'runs', 'extent', 'series'] }) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/Waiting for .* from memory/)).toBeVisible();
+  },
+};
+
+/** Keys are there, colours and lines are not: each place says so. */
+export const PartlyWaiting: Story = {
+  name: 'Partly waiting',
+  args: { makeSource: () => troubledSource(inMemory(), { silent: ['column', 'runs', 'series'] }) },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelectorAll('.runhue-plot').length).toBeGreaterThan(0));
+  },
+};
+
+/** The server is gone: why, and the way to ask again, which then works. */
+export const Unreachable: Story = {
+  args: { makeSource: () => troubledSource(inMemory(), { failing: { keys: gone, column: gone }, failures: 1 }) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/No connection to http/)).toBeVisible();
+  },
+};
+
+export const UnreachableThenBack: Story = {
+  name: 'Unreachable, then back',
+  args: { makeSource: () => troubledSource(inMemory(), { failing: { keys: gone, column: gone }, failures: 1 }) },
+  play: async ({ canvas, canvasElement }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }));
+    await expect(await legendOf(canvas)).toBeVisible();
+    await settled(canvasElement);
+  },
+};
+
+/** Colours and table are there, lines are not. */
+export const NoLines: Story = {
+  name: 'Lines fail',
+  args: { makeSource: () => troubledSource(inMemory(), { failing: { series: outOfMemory } }) },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getAllByText(/ran out of its 4 GB/).length).toBeGreaterThan(0), { timeout: 10_000 });
+  },
+};
+
+export const NoLinesDark: Story = { ...NoLines, name: 'Lines fail, dark', globals: { theme: 'dark' } };
+
+/** Lines are there in the colours of the id, the column is not. */
+export const NoColumn: Story = {
+  name: 'The column fails',
+  args: { makeSource: () => troubledSource(inMemory(), { failing: { column: cutOff } }) },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getAllByText(/broke off after/).length).toBeGreaterThan(0), { timeout: 10_000 });
+  },
+};
+
+/** The table's rows are not there; legend and plots are. */
+export const NoRows: Story = {
+  name: 'The run list fails',
+  args: { makeSource: () => troubledSource(inMemory(), { failing: { runs: garbled } }) },
+  play: async ({ canvas, canvasElement }) => {
+    await waitFor(() => expect(canvas.getAllByText(/The answer is HTML/).length).toBeGreaterThan(0), { timeout: 10_000 });
+    await settled(canvasElement);
+  },
+};
+
+/** A source that can only tell what was logged last, and gives a sample of the points. */
+export const Sampled: Story = {
+  args: {
+    makeSource: () => {
+      const source = inMemory();
+      return {
+        ...source,
+        abilities: { ...source.abilities, name: 'MLflow', yValues: ['latest'], orderByKey: false, density: false },
+        series: async (query, options) => ({ ...(await source.series(query, options)), fidelity: 'sampled' }),
+      };
+    },
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await settled(canvasElement);
+    await expect(canvas.getAllByText(/Sampled by MLflow/).length).toBeGreaterThan(0);
+    await userEvent.click(canvas.getByRole('button', { name: 'Settings' }));
+    const body = within(canvasElement.ownerDocument.body);
+    await userEvent.click(await body.findByRole('button', { name: /^Runs/ }));
+    await expect(await body.findByRole('radio', { name: 'Latest' })).toBeChecked();
+    await expect(body.queryByRole('radio', { name: 'Max' })).toBeNull();
+  },
+};
