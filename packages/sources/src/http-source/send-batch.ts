@@ -11,6 +11,7 @@ import type { DataVersion } from './data-version.js';
 import { failureOf, isErrorCode, serverFailure, wireFailure } from './failures.js';
 import type { HeldRunIds } from './held-run-ids.js';
 import type { OpenQuestion } from './open-question.js';
+import { readRunIds } from './read-run-ids.js';
 import { bodyChunks, checkType } from './read-response.js';
 
 /** What batches share. */
@@ -43,11 +44,11 @@ export function sendBatch(questions: readonly OpenQuestion[], { connection, held
   const request = dataVersion.nextRequest();
   let version: string | null = null;
 
-  const onFrame = (frame: Frame): 'more' | 'end' => {
+  const onFrame = async (frame: Frame): Promise<'more' | 'end'> => {
     const { kind } = frame.head;
     if (kind === 'end') return 'end';
     if (kind === 'runIds') {
-      const { name, runIds } = readRunIds(frame);
+      const { name, runIds } = await readRunIds(frame);
       const ids = known.get(name) ?? heldRunIds.hold(name, runIds);
       known.set(name, ids);
       return 'more';
@@ -70,7 +71,7 @@ export function sendBatch(questions: readonly OpenQuestion[], { connection, held
     let isFirst = true;
     for await (const frame of readFrames(bodyChunks(response, heard), connection.maxAnswerBytes)) {
       if (isFirst) dataVersion.told(request, (version = readHello(frame, batch)));
-      else if (onFrame(frame) === 'end') return;
+      else if ((await onFrame(frame)) === 'end') return;
       isFirst = false;
     }
     throw new RunSourceError('interrupted', 'the answer broke off between two frames');
@@ -136,21 +137,6 @@ function readHello(frame: Frame, batch: string): string | null {
   }
   if (fields.text('batch') !== batch) throw new RunSourceError('garbled', 'it answered another request');
   return fields.orNull('version', (name) => fields.text(name));
-}
-
-function readRunIds(frame: Frame): { readonly name: string; readonly runIds: readonly string[] } {
-  const name = checkedFields(frame.head, 'frame', ['kind', 'name', 'blocks'], 'garbled').text('name', 64);
-  const blocks = blockReader(frame.head['blocks'], frame.blocks);
-  const text = blocks.text();
-  blocks.end();
-  let runIds: unknown;
-  try {
-    runIds = JSON.parse(text);
-  } catch (error) {
-    throw new RunSourceError('garbled', 'its list of runs is no JSON', { cause: error });
-  }
-  if (Array.isArray(runIds) && runIds.every((id) => typeof id === 'string')) return { name, runIds };
-  throw new RunSourceError('garbled', 'its list of runs is none');
 }
 
 function readError(frame: Frame, { asked }: OpenQuestion, url: string): RunSourceError {

@@ -1,5 +1,6 @@
 import type { RunId } from '@runhue/core';
-import { textBlock } from '../run-source/wire/blocks.js';
+import { textBlock, type Block } from '../run-source/wire/blocks.js';
+import { joinBytes } from '../run-source/wire/compress.js';
 import { encodeFrame } from '../run-source/wire/frame.js';
 
 /** A list of run ids by the name that its content gives it. */
@@ -31,17 +32,30 @@ function sameIds(a: readonly RunId[], b: readonly RunId[]): boolean {
   return a.length === b.length && a.every((id, i) => id === b[i]);
 }
 
+/** Ids per array, so that a client can take in a long list bit by bit. */
+const idsPerBlock = 50_000;
+
 async function nameRunIds(runIds: readonly RunId[]): Promise<NamedRunIds> {
-  const block = textBlock(JSON.stringify(runIds));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', block.array as Uint8Array<ArrayBuffer>));
-  const name = Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const blocks = Array.from({ length: Math.ceil(runIds.length / idsPerBlock) }, (_, i) =>
+    textBlock(JSON.stringify(runIds.slice(i * idsPerBlock, (i + 1) * idsPerBlock))),
+  );
+  const name = await contentName(blocks);
   const frames = new Map<boolean, Promise<Uint8Array<ArrayBuffer>>>();
   return {
     name,
     frame: ({ compress, maxBytes }) => {
-      const frame = frames.get(compress) ?? encodeFrame({ kind: 'runIds', name }, [block], { compress, maxBytes });
+      const frame = frames.get(compress) ?? encodeFrame({ kind: 'runIds', name }, blocks, { compress, maxBytes });
       frames.set(compress, frame);
       return frame;
     },
   };
+}
+
+/** SHA-256 of the arrays' own SHA-256, cut to 128 bits. */
+async function contentName(blocks: readonly Block[]): Promise<string> {
+  const digest = async (bytes: Uint8Array): Promise<Uint8Array> => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+  const parts: Uint8Array[] = [];
+  for (const { array } of blocks) parts.push(await digest(array as Uint8Array));
+  const whole = await digest(joinBytes(parts, 32 * parts.length));
+  return Array.from(whole.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -83,6 +83,7 @@ export interface BlockReader {
   /** The next block as integers from 0 to 2³² − 1; anything else is garbled. */
   counts(): Uint32Array<ArrayBuffer>;
   text(): string;
+  hasMore(): boolean;
   /** Throws when blocks are left. */
   end(): void;
 }
@@ -111,6 +112,7 @@ export function blockReader(entries: unknown, bytes: Uint8Array<ArrayBuffer>): B
       if (!(array instanceof Uint8Array)) throw new RunSourceError('garbled', 'an answer has numbers where text belongs');
       return decodeUtf8(array);
     },
+    hasMore: () => next < arrays.length,
     end: () => {
       if (next < arrays.length) throw new RunSourceError('garbled', `an answer has ${arrays.length} arrays where ${next} belong`);
     },

@@ -7,7 +7,7 @@
  * repeats, `accept` the compressions that the client undoes, `runIds` the names of the lists of run ids that it holds. The answer is a
  * sequence of frames (see `frame.ts`), sent as they are ready, told apart by `kind` in their heads:
  * - `hello` `{ protocol, batch, version }`, first;
- * - `runIds` `{ name }`: a list of run ids, named by its content; sent before the first answer that needs it, unless the client holds it;
+ * - `runIds` `{ name }`: a list of run ids in JSON arrays, one after the other, named by its content; sent before the first answer that needs it, unless the client holds it;
  * - `answer` `{ question, runIds, answer }`: `question` is the position in the batch, the fields of `answer` depend on what was asked;
  * - `error` `{ question, code, message }`: why this question alone has no answer;
  * - `end`, last: an answer without it was cut off.

@@ -153,6 +153,16 @@ describe('httpSource', () => {
     expect(columns[0]?.column.runIds).toEqual(runs.map(({ id }) => id));
   });
 
+  it('takes 120,000 run ids in their order', async () => {
+    const runIds = Array.from({ length: 120_000 }, (_, i) => `run ${i}`);
+    const values = new Float64Array(runIds.length);
+    const engine = changed(smallSource(), { column: ({ keyId, yValue }) => Promise.resolve({ column: { keyId, yValue, type: 'number', runIds, values }, fidelity: 'exact' }) });
+    const { source } = await watched(engine);
+    const { column } = await source.column(loss);
+    expect(column.runIds.length).toBe(runIds.length);
+    expect(column.runIds.every((id, i) => id === runIds[i])).toBe(true);
+  });
+
   it('knows a list of run ids by its content, also when the engine makes a new one each time', async () => {
     const engine = smallSource();
     const copying = changed(engine, {

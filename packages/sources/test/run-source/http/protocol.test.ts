@@ -47,6 +47,7 @@ describe('httpSource, when an answer is whole but', () => {
     ['has an array too many', askLoss, (frames) => void (head(frames, 'answer')['blocks'] = [['f64', 3], ['f64', 0]]), /2 arrays where 1 belong/],
     ['has a category beyond its list', askOptimizer, (frames) => void frames.forEach((frame) => frame.head['kind'] === 'answer' && frame.blocks.fill(9, -8)), /category 9 of 3|category \d+ of 3/],
     ['has lines of other runs', askLines, (frames) => void frames.forEach((frame) => frame.head['kind'] === 'answer' && frame.blocks.fill(7, 0, 3)), /not of the runs asked for/],
+    ['has lines of one run twice', askLines, (frames) => void frames.forEach((frame) => frame.head['kind'] === 'answer' && frame.blocks.fill(1, 0, 3)), /not of the runs asked for/],
     ['has lines longer than their points', askLines, (frames) => void frames.forEach((frame) => frame.head['kind'] === 'answer' && frame.blocks.fill(200, 8, 11)), /other lengths than points/],
   ];
   it.each(forgeries)('%s, rejects with garbled', async (_, ask, change, words) => {
