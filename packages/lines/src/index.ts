@@ -23,5 +23,6 @@ export {
   type SmoothingOptions,
 } from './smoothing/smoothing-options.js';
 export { linePath } from './svg/line-path.js';
+export { traceLine, type LinePen } from './svg/trace-line.js';
 export { fromCoordinate, toCoordinate, type ScaleType } from './view/scale-type.js';
 export { fromPixel, toPixel, xAxisMap, yAxisMap, type AxisMap, type View } from './view/view.js';

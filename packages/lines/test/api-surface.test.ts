@@ -33,6 +33,7 @@ it('@runhue/lines exports these names and no others', () => {
     'smoothingLimits',
     'toCoordinate',
     'toPixel',
+    'traceLine',
     'xAxisMap',
     'yAxisMap',
   ]);

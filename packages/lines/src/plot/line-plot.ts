@@ -11,6 +11,7 @@ import { decimateBands, rasterBands, type Band } from '../raster/raster-bands.js
 import { rasterSteps } from '../raster/raster-lines.js';
 import { STRIP_MARGIN } from '../raster/strip.js';
 import { linePath } from '../svg/line-path.js';
+import { traceLine, type LinePen } from '../svg/trace-line.js';
 import type { View } from '../view/view.js';
 import { sameBands, sameGeometry, sameLines, sameView } from './plot-changes.js';
 
@@ -63,6 +64,8 @@ export interface LinePlot {
   nearest(x: number, y: number, options?: NearestOptions): NearLine | null;
   /** See `nearestLines`; device pixels. */
   nearestAll(x: number, y: number, options?: NearestOptions & { readonly limit?: number }): NearLine[];
+  /** See `traceLine`. */
+  trace(index: number, pen: LinePen): void;
   /** See `linePath`. */
   path(index: number): string;
 }
@@ -119,7 +122,7 @@ export function createLinePlot(): LinePlot {
       const start = fits && old !== null && sameGeometry(old, next, layer, exact) && exact === isExact(old, layer) ? from : 0;
       if (start >= next.view.width) continue;
       const { lineWidth = 1, casingWidth, overlayWidth = 1.5 * lineWidth } = next;
-      const options = { layer, also, alsoWidth: overlayWidth, lineWidth, casingWidth, exact, from: start };
+      const options = { layer, also, alsoWidth: overlayWidth, lineWidth, casingWidth, exact, blank: !fits, from: start };
       yield* rasterSteps(spans, next.styles, buffer, options);
       rastered.push(layer);
     }
@@ -211,6 +214,9 @@ export function createLinePlot(): LinePlot {
     nearestAll(x, y, options) {
       const now = current();
       return nearestLines(now.spans, now.input.styles, x, y, options);
+    },
+    trace(index, pen) {
+      traceLine(current().spans, index, pen);
     },
     path(index) {
       return linePath(current().spans, index);

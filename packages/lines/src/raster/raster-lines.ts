@@ -26,6 +26,8 @@ export interface RasterOptions {
    * width of 1,000 (32,000 columns in all), where single ones can be told apart.
    */
   readonly exact?: boolean;
+  /** True for a buffer that nothing was drawn into yet: it is not emptied first. Default: false. */
+  readonly blank?: boolean;
   /** First column to draw again. Default: 0. */
   readonly from?: number;
   /** Column after the last one to draw again. Default: the width. */
@@ -76,7 +78,7 @@ export function* rasterSteps(
   const exact = options.exact ?? !isCrowded(spans.lines.length, width);
   const strokes = strokesOf(spans, styles, options, exact || !isCrowded(spans.lines.length, width));
   const strip = takeStrip(height);
-  clearIdBuffer(buffer, from, to);
+  if (options.blank !== true) clearIdBuffer(buffer, from, to);
   const draw = exact ? rasterExactLine : rasterLine;
   for (let c = from; c < to; c += STRIP_WIDTH) {
     const end = Math.min(to, c + STRIP_WIDTH);
