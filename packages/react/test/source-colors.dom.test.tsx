@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fakeSource } from './fixtures/fake-source.js';
 import { renderHooks } from './fixtures/probe.js';
 
-const settle = (): Promise<void> => act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+const settle = (): Promise<void> => act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)));
 const settings = { key: 'metric:acc', bucketCount: 5 } as const;
 
 describe('RunhueProvider with a source', () => {

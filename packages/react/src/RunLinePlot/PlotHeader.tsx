@@ -46,7 +46,7 @@ export function PlotHeader({ title, model, xAxis, yZoom, metric, group, freeze, 
       <h3 className="runhue-plot-title" title={title}>
         {title}
       </h3>
-      {model.lines.length > 0 && shown < model.runCount && (
+      {model.lines.length > 0 && shown < model.runCount && !model.source && (
         <span className="runhue-plot-count">{fill(messages.plotSomeRuns, { shown, total: model.runCount }, locale)}</span>
       )}
       {model.lines.length > 0 && (

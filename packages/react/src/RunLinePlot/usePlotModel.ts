@@ -101,7 +101,7 @@ export function usePlotModel(choices: PlotChoices): PlotModel {
   const wholeY = useMemo(() => yAxis([lower, upper]), [yAxis, lower, upper]);
   const y = useMemo(() => (yWindow ? yAxis(yWindow) : wholeY), [yAxis, wholeY, yWindow]);
   const logPoints = useMemo(
-    () => (xScale === 'log' || yScale === 'log' ? { lines: logged, x: xScale === 'log', y: yScale === 'log', window } : null),
+    () => (!source && (xScale === 'log' || yScale === 'log') ? { lines: logged, x: xScale === 'log', y: yScale === 'log', window } : null),
     [logged, xScale, yScale, window],
   );
   const logEmpty = isLogEmpty(xScale, xExtent) || isLogEmpty(yScale, yExtent);

@@ -19,6 +19,7 @@ export interface SourceMessages {
   readonly sourceNoRuns: string;
   readonly sourceAllRead: string;
   readonly sourceDensity: string;
+  readonly sourceNoDensity: string;
   readonly allRuns: string;
   readonly drawnOfRuns: string;
 }
@@ -31,18 +32,19 @@ export const sourceMessagesEn: SourceMessages = {
   sourceRetry: 'Try again',
   sourceKeys: 'the keys',
   sourceRuns: 'the runs',
-  sourceReduced: 'Reduced to pixels by {source}',
-  sourceMinMax: 'Lowest and highest per pixel, by {source}',
+  sourceReduced: 'reduced to pixels by {source}',
+  sourceMinMax: 'lowest and highest per pixel, by {source}',
   sourceSampled: 'Sampled by {source}: spikes may be missing.',
   sourceColumnSampled: 'Sampled by {source}: some values may be off.',
-  sourceSmoothing: 'Smoothing is approximate: it sees the points that are drawn, not all that were logged.',
+  sourceSmoothing: 'smoothing is approximate',
   sourceYValues: 'What {source} can tell.',
   sourceKeyCount: '{count} of {total} keys. Search for the others.',
   sourceKeysFound: '{count} keys',
   sourceOrder: 'In the order of {source}',
   sourceNoRuns: '{source} has no runs yet.',
   sourceAllRead: 'Runs are read from {source} as they are needed.',
-  sourceDensity: 'Behind the lines: the points of all runs.',
+  sourceDensity: 'behind: all runs',
+  sourceNoDensity: '{source} could not count all runs.',
   allRuns: 'All runs, each in its own color',
   drawnOfRuns: 'The {count} runs that the plots draw, of {total}.',
 };
@@ -59,14 +61,15 @@ export const sourceMessagesKo: SourceMessages = {
   sourceMinMax: '{source}에서 픽셀별 최소·최대로 축약',
   sourceSampled: '{source}에서 일부만 추출한 값이므로 튀는 값이 빠졌을 수 있습니다.',
   sourceColumnSampled: '{source}에서 일부만 추출했으므로 값이 정확하지 않을 수 있습니다.',
-  sourceSmoothing: '기록된 모든 점이 아니라 그려진 점만으로 계산하므로 평활은 근사치입니다.',
+  sourceSmoothing: '평활은 근사치',
   sourceYValues: '{source}에서 제공하는 값입니다.',
   sourceKeyCount: '전체 {total}개 중 Key {count}개. 나머지는 검색하세요.',
   sourceKeysFound: 'Key {count}개',
   sourceOrder: '{source}의 순서',
   sourceNoRuns: '{source}에 아직 run이 없습니다.',
   sourceAllRead: 'run은 필요할 때 {source}에서 불러옵니다.',
-  sourceDensity: '선 뒤: 모든 run의 점',
+  sourceDensity: '배경: 모든 run',
+  sourceNoDensity: '{source}에서 모든 run을 세지 못했습니다.',
   allRuns: '모든 run(각각 고유한 색)',
   drawnOfRuns: '전체 run {total}개 중 플롯에 그린 {count}개입니다.',
 };

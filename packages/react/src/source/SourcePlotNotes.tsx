@@ -1,25 +1,39 @@
 import type { Fidelity } from '@runhue/core';
 import type { JSX } from 'react';
-import { useMessages } from '../hooks/useMessages.js';
+import { useLocale, useMessages } from '../hooks/useMessages.js';
+import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
 import { fill } from '../messages/fill.js';
 import type { Messages } from '../messages/messages.js';
+import type { PlotLine } from '../RunLinePlot/plot-line.js';
 import { useSlow } from './useSlow.js';
 import type { SourcePlot } from './useSourcePlot.js';
 
 interface SourcePlotNotesProps {
   readonly plot: SourcePlot;
+  /** The runs' lines. */
+  readonly lines: readonly PlotLine[];
   readonly metric: string;
   /** Whether lines are smoothed. */
   readonly smoothed: boolean;
+  /** Whether all runs lie behind. */
+  readonly dense: boolean;
 }
 
-/** How true a plot's lines are where they are not exact, and what could not be read while an older picture stays. */
-export function SourcePlotNotes({ plot: { status }, metric, smoothed }: SourcePlotNotesProps): JSX.Element | null {
+/** How many runs of a source are drawn and how true their lines are, and what could not be read while an older picture stays. */
+export function SourcePlotNotes({ plot: { status, runCount }, lines, metric, smoothed, dense }: SourcePlotNotesProps): JSX.Element | null {
   const messages = useMessages();
+  const locale = useLocale();
+  const { isVisible } = useVisibleRuns();
   const { source, loading, error, hasPicture, fidelity, partial, retry } = status;
   const slow = useSlow(loading);
   if (!hasPicture) return null;
-  const note = noteFor(fidelity, messages);
+  const shown = lines.filter(({ runId }) => isVisible(runId)).length;
+  const quiet = [
+    shown < runCount ? fill(messages.plotSomeRuns, { shown, total: runCount }, locale) : null,
+    dense ? messages.sourceDensity : null,
+    fidelity === 'sampled' ? null : noteFor(fidelity, messages),
+    smoothed && (fidelity !== 'exact' || partial) ? messages.sourceSmoothing : null,
+  ].filter((part) => part !== null);
   const again = (
     <button type="button" className="runhue-link" onClick={retry}>
       {messages.sourceRetry}
@@ -37,13 +51,12 @@ export function SourcePlotNotes({ plot: { status }, metric, smoothed }: SourcePl
           {fill(messages.sourceSlow, { what: metric, source })} {again}
         </p>
       )}
-      {note && (
-        <p className="runhue-plot-note" data-tone={fidelity === 'sampled' ? 'warning' : undefined}>
-          {fill(note, { source })}
-          {smoothed && ` · ${messages.sourceSmoothing}`}
+      {quiet.length > 0 && <p className="runhue-plot-note runhue-source-facts">{fill(quiet.join(' · '), { source })}</p>}
+      {fidelity === 'sampled' && (
+        <p className="runhue-plot-note" data-tone="warning">
+          {fill(messages.sourceSampled, { source })}
         </p>
       )}
-      {!note && smoothed && partial && <p className="runhue-plot-note">{messages.sourceSmoothing}</p>}
     </>
   );
 }

@@ -38,6 +38,7 @@ export interface SourcePlotStatus {
   /** Whether there is a picture, if an older one. */
   readonly hasPicture: boolean;
   readonly fidelity: Fidelity;
+  readonly canDensity: boolean;
   /** Whether the lines were read for a part of the x axis only. */
   readonly partial: boolean;
   readonly retry: () => void;
@@ -97,6 +98,7 @@ export function useSourcePlot({ metric, xAxis, maxRuns, pickRuns, baseline }: So
         error: (waitsForRuns ? column.error : null) ?? failed?.error ?? null,
         hasPicture: lines.answer !== null,
         fidelity: lines.answer?.fidelity ?? 'exact',
+        canDensity: session.source.abilities.density && session.source.density !== undefined,
         partial: isPartial(state),
         retry: () => {
           if (waitsForRuns && column.status === 'failed') session.retry('column');
