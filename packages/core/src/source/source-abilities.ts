@@ -2,7 +2,7 @@ import type { YValue } from '../keys/run-column.js';
 
 /**
  * How true an answer is to what was logged. `exact`: every value it speaks of. `m4`: per pixel column the first, lowest, highest and last point and
- * the variation between them, which draws the same picture at that size. `min-max`: lowest and highest per column. `sampled`: some points or runs
+ * the variation between them, which draws the same picture at that size (on a log y axis, where all values are above 0). `min-max`: lowest and highest per column. `sampled`: some points or runs
  * were left out, so spikes may be missing.
  */
 export type Fidelity = 'exact' | 'm4' | 'min-max' | 'sampled';
