@@ -1,5 +1,5 @@
 import type { RunId } from '@runhue/core';
-import { useEffect, useLayoutEffect, useMemo, useRef, type JSX } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, type JSX, type NamedExoticComponent } from 'react';
 import { useEqual } from '../hooks/useEqual.js';
 import { useTheme } from '../hooks/useTheme.js';
 import { rememberDrawn } from './drawn-plots.js';
@@ -9,7 +9,7 @@ import type { LinePainter, LineScene } from './line-painter.js';
 import { withBaseline } from './plot-baseline.js';
 import type { PlotLine } from './plot-line.js';
 import { canvasStyle, pictureStyle } from './plot-scene.js';
-import { readToken } from './theme-token.js';
+import { keepToken } from './theme-token.js';
 
 interface LineCanvasProps {
   readonly lines: readonly PlotLine[];
@@ -24,7 +24,8 @@ interface LineCanvasProps {
 }
 
 /** The canvas with the lines. Follows colours, visibility and highlight by itself, so that none of them re-renders the chart. */
-export function LineCanvas({ lines, scene, painter, baseline, shown, onPainted, onProgress }: LineCanvasProps): JSX.Element {
+export const LineCanvas: NamedExoticComponent<LineCanvasProps> = memo(function LineCanvas(props: LineCanvasProps): JSX.Element {
+  const { lines, scene, painter, baseline, shown, onPainted, onProgress } = props;
   const ref = useRef<HTMLCanvasElement>(null);
   const colors = useLineColors(lines);
   const isVisible = useLineVisibility(lines);
@@ -39,9 +40,9 @@ export function LineCanvas({ lines, scene, painter, baseline, shown, onPainted, 
   useLayoutEffect(() => {
     const canvas = ref.current;
     if (!canvas) return;
-    const surroundings = { dim: readToken(canvas, '--runhue-dim'), background: readToken(canvas, '--runhue-card') };
+    const surroundings = { dim: keepToken(canvas, '--runhue-dim', theme, scene), background: keepToken(canvas, '--runhue-card', theme, scene) };
     const index = baseline === undefined ? -1 : lines.findIndex(({ runId }) => runId === baseline);
-    const drawn = index < 0 ? looks : withBaseline(looks, index, readToken(canvas, '--runhue-text'));
+    const drawn = index < 0 ? looks : withBaseline(looks, index, keepToken(canvas, '--runhue-text', theme, scene));
     painter.paint({ canvas, scene, looks: drawn, surroundings, onPainted: () => onPainted(scene), onProgress });
     rememberDrawn(canvas, { painter, scene, looks: drawn, dim: surroundings.dim });
   }, [painter, lines, scene, looks, baseline, theme, onPainted, onProgress]);
@@ -52,4 +53,4 @@ export function LineCanvas({ lines, scene, painter, baseline, shown, onPainted, 
       <canvas ref={ref} className="runhue-plot-lines" style={pictureStyle(shown, scene)} aria-hidden="true" />
     </div>
   );
-}
+});

@@ -125,7 +125,7 @@ export function PlotSurface(props: PlotSurfaceProps): JSX.Element {
       </div>
       {now && neighbours && (
         <PlotTooltip
-          key={`${now.line.runId}`}
+          key={pinned ? now.line.runId : 'moving'}
           reading={now}
           lines={lines}
           raw={raw ?? null}

@@ -1,12 +1,12 @@
 import type { BucketStyle, RunId } from '@runhue/core';
-import { useLayoutEffect, useRef, type JSX } from 'react';
+import { memo, useLayoutEffect, useRef, type JSX, type NamedExoticComponent } from 'react';
 import { useTheme } from '../hooks/useTheme.js';
 import { useLineColors, useLineHighlight, useLineVisibility } from './groups/useLineSubjects.js';
 import type { LinePainter, LineScene } from './line-painter.js';
 import { baselineStyle } from './plot-baseline.js';
 import type { PlotLine } from './plot-line.js';
 import { canvasStyle } from './plot-scene.js';
-import { readToken } from './theme-token.js';
+import { keepToken } from './theme-token.js';
 
 interface RunOverlayProps {
   readonly lines: readonly PlotLine[];
@@ -19,7 +19,7 @@ interface RunOverlayProps {
 }
 
 /** A second canvas, on top, with the baseline and the one run that is pointed at: wider, and with a halo that parts them from the others. */
-export function RunOverlay({ lines, scene, painter, baseline, shown }: RunOverlayProps): JSX.Element {
+export const RunOverlay: NamedExoticComponent<RunOverlayProps> = memo(function RunOverlay({ lines, scene, painter, baseline, shown }: RunOverlayProps): JSX.Element {
   const ref = useRef<HTMLCanvasElement>(null);
   const { pointed: runId } = useLineHighlight(lines);
   const isVisible = useLineVisibility(lines);
@@ -32,17 +32,19 @@ export function RunOverlay({ lines, scene, painter, baseline, shown }: RunOverla
 
   useLayoutEffect(() => {
     const canvas = ref.current;
-    const context = canvas && clearCanvas(canvas, scene);
-    if (!canvas || !context || !shown) return;
-    const halo = readToken(canvas, '--runhue-card');
+    // Until there is something to show the canvas takes no memory.
+    if (!canvas || (canvas.width === 0 && base < 0 && !style)) return;
+    const context = clearCanvas(canvas, scene);
+    if (!context || !shown) return;
+    const halo = keepToken(canvas, '--runhue-card', theme, scene);
     const basePath = base >= 0 ? painter.path(base) : null;
-    if (basePath) strokeRun(context, basePath, { scene, style: baselineStyle(readToken(canvas, '--runhue-text')), halo });
+    if (basePath) strokeRun(context, basePath, { scene, style: baselineStyle(keepToken(canvas, '--runhue-text', theme, scene)), halo });
     const path = style ? painter.path(found) : null;
     if (style && path) strokeRun(context, path, { scene, style, halo });
   }, [painter, base, found, style, scene, shown, theme]);
 
-  return <canvas ref={ref} className="runhue-plot-overlay" style={canvasStyle(scene)} aria-hidden="true" />;
-}
+  return <canvas ref={ref} className="runhue-plot-overlay" width={0} height={0} style={canvasStyle(scene)} aria-hidden="true" />;
+});
 
 interface StrokeOptions {
   readonly scene: LineScene;

@@ -89,22 +89,29 @@ export interface LinePainter {
   pathData(line: number): string | null;
 }
 
-/** Longest stretch of work, in ms; the first picture gets a longer one, so that a plot that takes little never shows without lines. */
-const slice = 10;
-const firstStretch = 40;
+/**
+ * Longest stretches of work, in ms. The first picture, and other looks of what is shown, get a long one: there is nothing to show
+ * meanwhile, and most are done by its end. For another scene the moved picture is shown first.
+ */
+const slice = 16;
+const longSlice = 30;
+const movedSlice = 10;
 
 export function createLinePainter(): LinePainter {
   const plot = createLinePlot();
   let painted: LineScene | null = null;
   let isFirst = true;
+  let lastScene: LineScene | null = null;
   let job: { readonly order: PaintOrder; readonly steps: ReturnType<LinePlot['updateSteps']>; readonly progress: DrawProgress } | null = null;
   let queued: PaintOrder | null = null;
 
   const start = (order: PaintOrder): void => {
     queued = null;
+    const isMoved = !isFirst && order.scene !== lastScene;
     painted = null;
+    lastScene = order.scene;
     job = { order, steps: plot.updateSteps(plotInput(order.scene, order.looks, order.surroundings)), progress: createDrawProgress((share) => order.onProgress?.(share)) };
-    work(job, isFirst ? firstStretch : slice);
+    work(job, isMoved ? movedSlice : longSlice);
   };
   const work = (current: typeof job, budget: number): void => {
     if (current === null || current !== job) return;
@@ -112,7 +119,7 @@ export function createLinePainter(): LinePainter {
     for (let step = current.steps.next(); step.done !== true; step = current.steps.next()) {
       if (performance.now() < until) continue;
       current.progress.step(step.value);
-      soon(() => work(current, slice));
+      soon(() => work(current, isFirst ? longSlice : slice));
       return;
     }
     job = null;
@@ -138,17 +145,29 @@ export function createLinePainter(): LinePainter {
       const near = plot.nearest(x * pixelRatio, y * pixelRatio, { radius: reach * pixelRatio });
       return near && { line: near.index, distance: near.distance / pixelRatio };
     },
-    path: (line) => (painted ? new Path2D(plot.path(line)) : null),
+    path(line) {
+      if (!painted) return null;
+      const path = new Path2D();
+      plot.trace(line, path);
+      return path;
+    },
     pathData: (line) => (painted ? plot.path(line) : null),
   };
 }
 
 function plotInput(scene: LineScene, looks: readonly LineLook[], { dim, background }: Surroundings): LinePlotInput {
-  const { lines, order, pixelRatio, lineWidth } = scene;
-  const overlay = [...looks.keys()].filter((index) => looks[index]?.onTop && !looks[index]?.hidden);
+  const { pixelRatio, lineWidth } = scene;
+  const styles = new Map<LineLook, LineStyle>();
+  const overlay: number[] = [];
+  const styleOfEqual = (look: LineLook, index: number): LineStyle => {
+    if (look.onTop && !look.hidden) overlay.push(index);
+    let style = styles.get(look);
+    if (!style) styles.set(look, (style = styleOf(look, pixelRatio, background)));
+    return style;
+  };
   return {
-    lines: lines.map(({ x, y, hiddenVariation = null }, i) => ({ x, y, hiddenVariation, order: order[i] ?? 0 })),
-    styles: looks.map((look) => styleOf(look, pixelRatio, background)),
+    lines: linesOf(scene),
+    styles: looks.map(styleOfEqual),
     bands: bandLooks(scene, looks, dim).map(({ band, color, opacity }) => ({ ...band, color: colorNumber(color), opacity })),
     view: viewOf(scene),
     lineWidth: lineWidth * pixelRatio,
@@ -158,6 +177,17 @@ function plotInput(scene: LineScene, looks: readonly LineLook[], { dim, backgrou
     dimColor: colorNumber(dim),
     rawOpacity: 1,
   };
+}
+
+const linesByScene = new WeakMap<LineScene, LinePlotInput['lines']>();
+
+function linesOf(scene: LineScene): LinePlotInput['lines'] {
+  let lines = linesByScene.get(scene);
+  if (!lines) {
+    lines = scene.lines.map(({ x, y, hiddenVariation = null }, i) => ({ x, y, hiddenVariation, order: scene.order[i] ?? 0 }));
+    linesByScene.set(scene, lines);
+  }
+  return lines;
 }
 
 /** How much of a band's colour covers what lies beneath. */
