@@ -1,8 +1,8 @@
 // Starts the playground and prints its address. PORT names the port; a taken one gives way to the next free one.
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from './free-port.mjs';
 
 const playground = fileURLToPath(new URL('../apps/playground', import.meta.url));
 const port = await freePort(Number(process.env.PORT) || 6006);
@@ -24,19 +24,4 @@ async function answers(url) {
     ({ ok }) => ok,
     () => false,
   );
-}
-
-async function freePort(first) {
-  for (let candidate = first; candidate < first + 100; candidate += 1) {
-    if (await isFree(candidate)) return candidate;
-  }
-  throw new Error(`No free port from ${first} to ${first + 99}; name another one: PORT=8080`);
-}
-
-function isFree(candidate) {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(candidate, () => server.close(() => resolve(true)));
-  });
 }

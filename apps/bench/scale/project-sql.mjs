@@ -14,6 +14,9 @@ CREATE OR REPLACE TEMP MACRO thirds(h) AS 2 * (((h & 2097151) + ((h >> 21) & 209
 CREATE OR REPLACE TEMP MACRO bell(run, step, salt) AS thirds(mixed(run, step, salt));
 CREATE OR REPLACE TEMP MACRO fallen(share, tau) AS pow(1 + share / tau, -0.6);`;
 
+/** Eight letters and digits, as W&B gives; no two runs share them. DuckDB's statistics hold the first eight bytes of a text. */
+const runId = `array_to_string(list_transform(range(8), lambda place: substr('0123456789abcdefghijklmnopqrstuvwxyz', 1 + ((run * 2654435761) % 2821109907456 // (36 ** (7 - place))::BIGINT % 36)::BIGINT, 1)), '')`;
+
 /** One row a run: its config and what its curve is made of. Shares are of the planned steps, 0 to 1. */
 export const recipes = (runs) => `
 CREATE OR REPLACE TEMP TABLE recipes AS
@@ -46,13 +49,14 @@ shaped AS (
     0.5 + 3 * unit(run, 'spike size') AS spike_size,
     0.7 * unit(run, 'overfit') * (1 - 3 * dropout) * width / 1024 AS overfit,
     CASE WHEN run >= ${runs} * 0.985 THEN 'running' WHEN unit(run, 'crash') < 0.03 THEN 'crashed' ELSE 'finished' END AS state,
-    1.76e9 + run * 900.0 + floor(600 * unit(run, 'start time')) AS start_time,
+    1.7e9 + run * least(900, 63e6 / ${runs}) + floor(600 * unit(run, 'start time')) AS start_time,
     0.02 * layers * width * sqrt(batch_size / 64) / 3072 * (0.8 + 0.4 * unit(run, 'machine')) AS seconds_a_step,
     CASE WHEN unit(run, 'pause') < 0.05 THEN unit(run, 'pause at') END AS paused_at,
   FROM placed
 )
 SELECT *,
-  printf('run-%07d', run) AS run_id,
+  ${runId} AS run_id,
+  row_number() OVER (ORDER BY ${runId}) AS place,
   CASE state WHEN 'running' THEN 0.2 + 0.7 * unit(run, 'so far') WHEN 'crashed' THEN 0.05 + 0.9 * unit(run, 'so far') ELSE 1 END AS reached
 FROM shaped;`;
 
@@ -69,7 +73,7 @@ SELECT
   state,
   start_time
 FROM recipes
-ORDER BY run`;
+ORDER BY place`;
 
 /** Loss without noise, before any divergence. */
 const smooth = `last_loss + (first_loss - last_loss) * fallen(share, tau) - 0.12 * (1 - cos(pi() * share)) / 2
@@ -113,10 +117,10 @@ export function pointsOf(key, steps, lastOnly) {
   const made = lastOnly ? `(SELECT ${steps - 1} AS step)` : `(SELECT (i * ${every})::BIGINT AS step FROM range(${Math.ceil(steps / every)}) AS made(i))`;
   return `
 SELECT '${key}' AS key, run_id, step, wall_time, value FROM (
-  SELECT run_id, run, step, ${value} AS value,
+  SELECT run_id, run, place, step, ${value} AS value,
     start_time + seconds_a_step * step + CASE WHEN share > paused_at THEN 3600 * (2 + 18 * unit(run, 'pause')) ELSE 0 END AS wall_time
   FROM (SELECT *, step / ${steps - 1}.0 AS share FROM recipes, ${made})
   WHERE share <= reached OR ${lastOnly}
-  ORDER BY run, step
+  ORDER BY place, step
 )`;
 }

@@ -1,0 +1,69 @@
+/**
+ * The same questions as plain SQL, as one would type them into the engine's own shell: no hidden variation, no checks. `words` are what the engines say differently. Texts are spliced: these are our own constants.
+ */
+export function byHand(steps, words) {
+  return steps.flat().flatMap(({ ask, query }) => plain[ask](query, words));
+}
+
+export const duckDbWords = {
+  argMax: 'arg_max',
+  argMin: 'arg_min',
+  finite: 'isfinite',
+  when: (aggregate, condition) => `${aggregate} FILTER (WHERE ${condition})`,
+  holds: (column, text) => `contains(lower(${column}), '${text}')`,
+  member: (path) => `config->>'$.${path}'`,
+  quantiles: (shares, value) => `quantile_cont(${value}, [${shares}])`,
+};
+
+export const clickHouseWords = {
+  argMax: 'argMax',
+  argMin: 'argMin',
+  finite: 'isFinite',
+  when: (aggregate, condition) => aggregate.replace(/^(\w+)\((.*)\)$/, (_, name, operands) => `${name}If(${operands === '*' ? '' : `${operands}, `}${condition})`),
+  holds: (column, text) => `positionCaseInsensitive(${column}, '${text}') > 0`,
+  member: (path) => `JSONExtractString(config, ${path.split('.').map((name) => `'${name}'`).join(', ')})`,
+  quantiles: (shares, value) => `quantilesExactInclusive(${shares.join(', ')})(${value})`,
+};
+
+const listed = (texts) => texts.map((text) => `'${text}'`).join(', ');
+const perRun = (words, { keyId, yValue }) => {
+  const value = yValue === 'latest' ? `${words.argMax}(value, step)` : words.when(`${yValue}(value)`, `${words.finite}(value)`);
+  return `SELECT run_id, ${value} AS v FROM points WHERE key = '${keyId.slice('metric:'.length)}' GROUP BY run_id`;
+};
+
+const plain = {
+  keys: (_, words) => [
+    `SELECT key, count(*), min(latest), max(latest), min(lowest), max(lowest), min(highest), max(highest) FROM (
+      SELECT key, run_id, ${words.argMax}(value, step) AS latest, ${words.when('min(value)', `${words.finite}(value)`)} AS lowest, ${words.when('max(value)', `${words.finite}(value)`)} AS highest
+      FROM points GROUP BY key, run_id) AS perRun GROUP BY key`,
+    'SELECT config FROM runs',
+  ],
+  runs: ({ limit, orderBy, search }, words) => {
+    const where = search === undefined ? '' : ` WHERE ${words.holds('name', search)} OR ${words.holds('run_id', search)}`;
+    const page =
+      orderBy === undefined
+        ? `SELECT * FROM runs${where} ORDER BY run_id LIMIT ${limit}`
+        : `SELECT runs.* FROM runs LEFT JOIN (${perRun(words, orderBy)}) AS found ON runs.run_id = found.run_id ORDER BY ${words.finite}(v) DESC, v LIMIT ${limit}`;
+    return [page, `SELECT count(*) FROM runs${where}`];
+  },
+  column: ({ keyId, yValue }, words) => {
+    if (keyId.startsWith('config:')) return [`SELECT run_id, ${words.member(keyId.slice('config:'.length))} FROM runs ORDER BY run_id`];
+    return [`SELECT runs.run_id, v FROM runs LEFT JOIN (${perRun(words, { keyId, yValue })}) AS found ON runs.run_id = found.run_id ORDER BY runs.run_id`];
+  },
+  summary: ({ quantiles, ...of }, words) => [
+    `SELECT min(v), max(v), count(*), ${words.quantiles(quantiles, 'v')} FROM (${perRun(words, of)}) AS perRun WHERE ${words.finite}(v)`,
+    `SELECT least(39, floor((v - low) / (high - low) * 40)) AS bar, count(*) FROM (${perRun(words, of)}) AS perRun, (
+      SELECT min(v) AS low, max(v) AS high FROM (${perRun(words, of)}) AS perRun WHERE ${words.finite}(v)) AS ends WHERE ${words.finite}(v) GROUP BY bar`,
+  ],
+  extent: ({ metric }, words) => [
+    `SELECT min(step), max(step), ${words.when('min(value)', `${words.finite}(value)`)}, ${words.when('max(value)', `${words.finite}(value)`)}, count(*), count(DISTINCT run_id) FROM points WHERE key = '${metric}'`,
+  ],
+  // M4 in one pass: first, last, lowest and highest of each run and pixel column; columns -1 and beyond hold the neighbours outside the window.
+  series: ({ metric, runIds, window: { domain, columns } }, words) => [
+    `SELECT run_id, px, count(*), min(step), ${words.argMin}(value, step), max(step), ${words.argMax}(value, step), min(value), ${words.argMin}(step, value), max(value), ${words.argMax}(step, value)
+    FROM (
+      SELECT run_id, step, value, CASE WHEN step < ${domain[0]} THEN -1 WHEN step > ${domain[1]} THEN ${columns} ELSE least(${columns - 1}, floor((step - ${domain[0]}) * (${columns} / (${domain[1] - domain[0]}.0)))) END AS px
+      FROM points WHERE key = '${metric}' AND run_id IN (${listed(runIds)}) AND ${words.finite}(value)
+    ) AS placed GROUP BY run_id, px ORDER BY run_id, px`,
+  ],
+};

@@ -1,0 +1,3 @@
+/** What tells a source of the summary tables of docs/scale. */
+export const summaryOptions = (summary) =>
+  summary ? { tables: { summary: 'summary' }, columns: { summary: { wallTime: 'wall_time', minWallTime: 'min_wall_time', maxWallTime: 'max_wall_time' } } } : {};
