@@ -17,6 +17,7 @@ export interface BatchContext {
   readonly version: string | null;
   readonly nameRunIds: (runIds: readonly string[]) => Promise<NamedRunIds>;
   readonly timeoutMs: number;
+  readonly maxAtOnce: number;
   readonly maxAnswerBytes: number;
   readonly compress: boolean;
   readonly onError: (error: unknown, question: string) => void;
@@ -28,14 +29,23 @@ type Outcome = { readonly position: number; readonly frames: () => Promise<reado
 export async function* answerBatch(request: BatchRequest & { kind: 'ask' }, stops: readonly AbortController[], context: BatchContext): AsyncGenerator<Bytes, void, void> {
   const options = { compress: context.compress && request.accept.includes(compression), maxBytes: context.maxAnswerBytes };
   const held = new Set(request.heldRunIds);
-  const pending = new Map(
-    request.questions.map((value, position) => [position, answerOne(value, position, stops[position] ?? new AbortController(), { context, held, options })]),
-  );
+  const pending = new Map<number, Promise<Outcome>>();
+  const waiting = request.questions.entries();
+  const fill = (): void => {
+    while (pending.size < context.maxAtOnce) {
+      const { done, value: entry } = waiting.next();
+      if (done === true) return;
+      const [position, value] = entry;
+      pending.set(position, answerOne(value, position, stops[position] ?? new AbortController(), { context, held, options }));
+    }
+  };
+  fill();
   yield await encodeFrame({ kind: 'hello', protocol: protocolVersion, batch: request.batch, version: context.version }, [], options);
   while (pending.size > 0) {
     const { position, frames } = await Promise.race(pending.values());
     pending.delete(position);
     for (const frame of await frames()) yield frame;
+    fill();
   }
   yield await encodeFrame({ kind: 'end' }, [], options);
 }

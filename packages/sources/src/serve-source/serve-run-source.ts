@@ -27,6 +27,8 @@ export interface ServeOptions {
   readonly version?: string | (() => string | Promise<string>);
   /** Longest time for a question, in milliseconds; its signal is aborted then. Default 30,000. */
   readonly timeoutMs?: number;
+  /** Most questions of one request that are worked on, or answered but not yet taken by the client, at the same time. Default 16. */
+  readonly maxAtOnce?: number;
   /** Largest request, in bytes. Default 1 MiB. */
   readonly maxBodyBytes?: number;
   /** Largest answer before compression, in bytes. Default 256 MiB. */
@@ -73,8 +75,8 @@ export function serveRunSource(source: RunSource, options: ServeOptions = {}): (
       if (!allowed) throw new RunSourceError('refused', 'You may not ask this server. Log in, or have your login allowed.');
       const version = await versionOf(options);
       const common = { source, version, nameRunIds, onError };
-      const { timeoutMs = 30_000, maxAnswerBytes = 256 * 1024 * 1024, compress = true } = options;
-      return await answer(request, cors, openBatches, { ...common, timeoutMs, maxAnswerBytes, compress }, options.maxBodyBytes ?? 1024 * 1024);
+      const { timeoutMs = 30_000, maxAtOnce = 16, maxAnswerBytes = 256 * 1024 * 1024, compress = true } = options;
+      return await answer(request, cors, openBatches, { ...common, timeoutMs, maxAtOnce, maxAnswerBytes, compress }, options.maxBodyBytes ?? 1024 * 1024);
     } catch (error) {
       onError(error, `${request.method} request`);
       return failure(error, cors.headers(request));

@@ -75,6 +75,25 @@ describe('toNodeListener', () => {
     expect(size).toBe(2000 * 100_000);
   });
 
+  it('takes from the client no more than the handler takes', async () => {
+    let read: () => void = () => undefined;
+    const { url } = await listening(async (request) => {
+      await new Promise<void>((resolve) => (read = resolve));
+      return new Response(String((await request.arrayBuffer()).byteLength));
+    });
+    const size = 50_000_000;
+    const text = await new Promise<string>((resolve, reject) => {
+      const sending = httpRequest(url, { method: 'POST' }, (response) => response.on('data', (chunk: Buffer) => resolve(chunk.toString())));
+      sending.on('error', reject);
+      sending.end(new Uint8Array(size));
+      wait(300).then(() => {
+        expect(sending.socket?.writableLength).toBeGreaterThan(0);
+        read();
+      }, reject);
+    });
+    expect(text).toBe(String(size));
+  });
+
   it('aborts the request\'s signal and cancels the stream when the client goes away', async () => {
     let isCancelled = false;
     let signal: AbortSignal | undefined;

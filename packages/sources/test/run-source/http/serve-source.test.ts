@@ -3,7 +3,7 @@ import { serveRunSource, type ServeOptions } from '@runhue/sources/serve-source'
 import { describe, expect, it } from 'vitest';
 import { framesOf } from './frames.js';
 import { gated } from './gated.js';
-import { changed, lines, loss, smallSource } from './small-source.js';
+import { changed, lines, loss, optimizer, smallSource } from './small-source.js';
 
 const address = 'http://plots.example.org/api/runs';
 
@@ -250,8 +250,34 @@ describe('serveRunSource compresses', () => {
 it('serveRunSource ends the engine\'s questions when the reader of its answer goes away', async () => {
   const { source, working } = gated(smallSource());
   const response = await serveRunSource(source, { onError: () => undefined })(post(request([{ ask: 'column', query: loss }, { ask: 'keys', query: {} }])));
-  await response.body?.cancel();
+  const reader = response.body?.getReader();
+  await reader?.read();
+  await expect.poll(() => working.length).toBe(2);
+  await reader?.cancel();
   await expect.poll(() => working.map(({ signal }) => signal?.aborted)).toEqual([true, true]);
+});
+
+it('serveRunSource sends a list of run ids once for all columns of a request, and not to a client that holds it', async () => {
+  const columns = request([{ ask: 'column', query: loss }, { ask: 'column', query: optimizer }]);
+  const handler = serveRunSource(smallSource());
+  const lists = (all: Awaited<ReturnType<typeof heads>>): unknown[] => all.filter(({ kind }) => kind === 'runIds').map(({ name }) => name);
+  const [name, ...more] = lists(await heads(await handler(post(columns))));
+  expect([typeof name, more]).toEqual(['string', []]);
+  expect(lists(await heads(await handler(post({ ...columns, runIds: ['of others', name] }))))).toEqual([]);
+});
+
+it('serveRunSource puts no more than maxAtOnce questions of a request to the source at the same time', async () => {
+  const { source, working } = gated(smallSource());
+  const questions = Array.from({ length: 7 }, (_, i) => ({ ask: 'summary', query: { ...loss, bars: i + 1 } }));
+  const answering = serveRunSource(source, { maxAtOnce: 3 })(post(request(questions))).then(heads);
+  for (const [finished, started] of [[0, 3], [2, 4], [1, 5], [4, 6], [3, 7]] as const) {
+    await expect.poll(() => working.length).toBe(started);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(working.length).toBe(started);
+    working[finished]?.finish();
+  }
+  for (const { finish } of working) finish();
+  expect((await answering).map(({ kind }) => kind)).toEqual(['hello', ...questions.map(() => 'answer'), 'end']);
 });
 
 it('serveRunSource ignores a question taken back from a batch that it does not know', async () => {
