@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { hostileDataSets } from './hostile-runs.js';
 import { expectSameBuckets, expectSameColumns, expectSameKeys, expectSameSummaries } from './key-checks.js';
 import { expectSameDensities, expectSameExtents, expectSameSeries } from './line-checks.js';
+import { expectSamePictures } from './picture.js';
 import { randomRuns } from './random-runs.js';
 import { realDataSets } from './real-runs.js';
 import { expectAborts, expectRefusals, expectSameAtOnce } from './refusal-checks.js';
@@ -52,6 +53,7 @@ export function describeRunSource(name: string, make: (runs: RunInput[]) => Prom
       });
       it('extent gives the ends of both axes', () => expectSameExtents(pair, sampledExtents));
       it('series gives lines that draw the same picture', () => expectSameSeries(pair));
+      it('series draws the very pixels that all points draw', () => expectSamePictures(pair));
       it('density counts points per cell and bucket', () => expectSameDensities(pair));
     });
 
@@ -90,5 +92,6 @@ async function expectSameSource(pair: SourcePair): Promise<void> {
   if (pair.source.abilities.orderByKey) await expectSameOrders(pair, 4);
   await expectSameExtents(pair, false, 2);
   await expectSameSeries(pair, 2);
+  await expectSamePictures(pair, 1);
   await expectSameDensities(pair, 1);
 }
