@@ -79,7 +79,7 @@ function keptPoints(x: Float64Array, y: Float64Array, from: number, to: number, 
 }
 
 /** Of each stretch of finite points the first, first lowest, first highest and last; of each stretch of others the first. */
-function keepOfColumn(y: Float64Array, start: number, end: number, kept: number[]): void {
+export function keepOfColumn(y: Float64Array, start: number, end: number, kept: number[]): void {
   for (let i = start; i < end; ) {
     const finite = Number.isFinite(y[i]);
     let low = i;
@@ -97,7 +97,7 @@ function keepOfColumn(y: Float64Array, start: number, end: number, kept: number[
 }
 
 /** The variation over the points between two kept ones, beyond the step from the one to the other. */
-function hiddenBetween(y: Float64Array, before: number, at: number): number {
+export function hiddenBetween(y: Float64Array, before: number, at: number): number {
   if (at - before < 2) return 0;
   let variation = 0;
   for (let i = before + 1; i <= at; i += 1) {
