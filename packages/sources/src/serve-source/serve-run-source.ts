@@ -44,8 +44,8 @@ export interface ServeOptions {
 
 /**
  * Serves a source to `httpSource` in the browser: a standard handler, so that the app's own server holds the credentials of the engine. One
- * address answers `GET` (abilities) and `POST` (questions); see `docs` of the framework for where a `Request` handler goes, and
- * `toNodeListener` for Node's `http` and Express.
+ * address answers `GET` (abilities) and `POST` (questions). Frameworks such as Next and Hono take it as it is; for Node's `http` and Express there
+ * is `toNodeListener` of `@runhue/sources/serve-source-node`.
  *
  * Requests are bounded in size, depth and counts, and checked field by field; a wrong question has an error of its own among the answers of the
  * others. Errors of a whole request are JSON `{ code, message }` with an HTTP status. When the client goes away, or takes a question back, the
@@ -70,9 +70,10 @@ export function serveRunSource(source: RunSource, options: ServeOptions = {}): (
   return async (request) => {
     try {
       if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: cors.preflight(request) });
-      const allowed = (await options.authorize?.(request)) ?? true;
-      if (allowed instanceof Response) return withHeaders(allowed, cors.headers(request));
-      if (!allowed) throw new RunSourceError('refused', 'You may not ask this server. Log in, or have your login allowed.');
+      const allowed = options.authorize === undefined || (await options.authorize(request));
+      if (typeof allowed === 'object') return withHeaders(allowed, cors.headers(request));
+      // Nothing but true lets through, not even a forgotten `return`.
+      if (allowed !== true) throw new RunSourceError('refused', 'You may not ask this server. Log in, or have your login allowed.');
       const version = await versionOf(options);
       const common = { source, version, nameRunIds, onError };
       const { timeoutMs = 30_000, maxAtOnce = 16, maxAnswerBytes = 256 * 1024 * 1024, compress = true } = options;

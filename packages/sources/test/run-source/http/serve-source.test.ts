@@ -179,6 +179,11 @@ describe('serveRunSource asks authorize first', () => {
     expect((await serveRunSource(smallSource(), { authorize: (given) => Promise.resolve(given.method === 'POST') })(asks())).status).toBe(200);
   });
 
+  it('and refuses when it says nothing', async () => {
+    const forgetful = (() => undefined) as unknown as () => boolean;
+    expect((await serveRunSource(smallSource(), { authorize: forgetful, onError: () => undefined })(asks())).status).toBe(403);
+  });
+
   it('and refuses when it says false, whatever the method, without reading on', async () => {
     const handler = serveRunSource(smallSource(), { authorize: () => false, onError: () => undefined });
     for (const asking of [asks(), new Request(address), post('no JSON')]) {
