@@ -102,8 +102,7 @@ function createHttpSource(connection: Connection, { abilities, version: firstVer
 }
 
 function connectionOf(url: string, options: HttpSourceOptions): Connection {
-  const base = 'location' in globalThis ? globalThis.location.href : undefined;
-  const address = URL.canParse(url, base) ? new URL(url, base) : null;
+  const address = addressOf(url);
   if (address === null || !/^https?:$/.test(address.protocol)) {
     throw new RunSourceError('invalid', `"${url}" is no address of a server; it starts with http:// or https://, in a page also with /.`);
   }
@@ -115,6 +114,14 @@ function connectionOf(url: string, options: HttpSourceOptions): Connection {
     timeoutMs: options.timeoutMs ?? 60_000,
     maxAnswerBytes: options.maxAnswerBytes ?? 256 * 1024 * 1024,
   };
+}
+
+function addressOf(url: string): URL | null {
+  try {
+    return new URL(url, 'location' in globalThis ? globalThis.location.href : undefined);
+  } catch {
+    return null;
+  }
 }
 
 async function askAbilities(connection: Connection, signal: AbortSignal | undefined): Promise<Described> {

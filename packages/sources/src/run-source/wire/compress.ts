@@ -29,9 +29,13 @@ async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Array
   return through(new CompressionStream(compression), bytes, Infinity);
 }
 
-/** Whether this environment can undo it. */
+/** Whether this environment can undo it; some browsers know other compressions only. */
 export function canDecompress(): boolean {
-  return typeof DecompressionStream !== 'undefined';
+  try {
+    return new DecompressionStream(compression) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** Deflate cannot do better than this (RFC 1951: 258 bytes for two bits), so a larger claim is a lie. */
