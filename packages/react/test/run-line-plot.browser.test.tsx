@@ -161,14 +161,14 @@ describe('RunLinePlot follows', () => {
   });
 
   test('the table: a run pointed at there stands out', async () => {
-    const { container, getByText } = await render(
+    const { container, getByRole } = await render(
       <RunhueProvider runs={levels} theme="light" defaultSettings={{ key: 'metric:score', bucketCount: 3 }}>
         <RunLinePlot metric="loss" height={200} />
         <div style={{ height: 200 }}><RunTable /></div>
       </RunhueProvider>,
     );
     const plot = await drawnPlot(container);
-    await userEvent.hover(getByText('Run 2'));
+    await userEvent.hover(getByRole('row', { name: /Run 2/ }));
     await vi.waitFor(() => expect(inkAt(plot, 50, 3)).toBe('#dfe3e7'));
     expect(inkAt(plot, 50, 2)).toBe(threeColors[1]);
   });

@@ -1,6 +1,9 @@
 import { memo, useLayoutEffect, type JSX, type NamedExoticComponent } from 'react';
-import { CartesianGrid, Label, LineChart, useChartWidth, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
+import { Brush, CartesianGrid, Label, LineChart, useChartWidth, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import { createAxisScale } from './axis-scale.js';
+import { BrushEnd } from './brush/BrushEnd.js';
+import { brushHeight, BrushOverview } from './brush/BrushOverview.js';
+import type { PlotBrush } from './brush/usePlotBrush.js';
 import type { PixelAxis } from './pixel-axis.js';
 import type { PlotAxis } from './plot-axis.js';
 import { textWidth } from './text-width.js';
@@ -23,6 +26,8 @@ interface PlotChartProps {
   readonly xName: string;
   /** Room on the right for names of lines, in CSS px. */
   readonly gutter: number;
+  /** Null: none. */
+  readonly brush: PlotBrush | null;
   readonly onFrame: (frame: PlotFrame) => void;
 }
 
@@ -31,14 +36,14 @@ const fill = { width: '100%', height: '100%' };
 const noData: never[] = [];
 
 /** The frame of a plot, by Recharts: axes, grid and layout, and no line. Its scales place the canvas. */
-export const PlotChart: NamedExoticComponent<PlotChartProps> = memo(function PlotChart({ x, y, xName, gutter, onFrame }: PlotChartProps): JSX.Element {
+export const PlotChart: NamedExoticComponent<PlotChartProps> = memo(function PlotChart({ x, y, xName, gutter, brush, onFrame }: PlotChartProps): JSX.Element {
   const yWidth = Math.ceil(Math.max(0, ...y.ticks.map((value) => textWidth(y.formatTick(value))))) + 10;
   const endWidth = textWidth(x.formatTick(x.ticks.at(-1) ?? 0)) / 2;
   return (
     <LineChart
       responsive
       style={fill}
-      data={noData}
+      data={brush?.cells ?? noData}
       margin={{ top: 8, right: Math.ceil(Math.max(8, endWidth, gutter)), bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
@@ -77,13 +82,34 @@ export const PlotChart: NamedExoticComponent<PlotChartProps> = memo(function Plo
         axisLine={false}
         width={yWidth}
       />
+      {brush && <BrushOverview cells={brush.cells} range={brush.range} />}
+      {brush && brushOf(brush)}
       <FrameReader x={x} y={y} onFrame={onFrame} />
     </LineChart>
   );
 });
 
+/** Recharts' brush, with texts beside its ends where the chart has room for them. An element, not a component of ours: Recharts reads its props. */
+function brushOf({ cells, startIndex, endIndex, name, formatX, onChange }: PlotBrush): JSX.Element {
+  return (
+    <Brush
+      dataKey="x"
+      height={brushHeight}
+      travellerWidth={6}
+      traveller={(end) => <BrushEnd {...end} />}
+      fill="transparent"
+      stroke="var(--runhue-muted)"
+      startIndex={startIndex}
+      endIndex={endIndex}
+      ariaLabel={name}
+      tickFormatter={(value: number, index) => (index > 0 && index < cells.length * 0.92 ? formatX(value) : '')}
+      onChange={onChange}
+    />
+  );
+}
+
 /** Hands out where Recharts put things, once its scales follow the axes that were asked for. */
-function FrameReader({ x, y, onFrame }: Omit<PlotChartProps, 'xName' | 'gutter'>): null {
+function FrameReader({ x, y, onFrame }: Omit<PlotChartProps, 'xName' | 'gutter' | 'brush'>): null {
   const outerWidth = useChartWidth() ?? 0;
   const area = usePlotArea();
   const xScale = useXAxisScale();

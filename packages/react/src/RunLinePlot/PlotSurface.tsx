@@ -125,7 +125,6 @@ export function PlotSurface(props: PlotSurfaceProps): JSX.Element {
       </div>
       {now && neighbours && (
         <PlotTooltip
-          key={pinned ? now.line.runId : 'moving'}
           reading={now}
           lines={lines}
           raw={raw ?? null}

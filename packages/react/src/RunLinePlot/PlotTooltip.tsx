@@ -117,7 +117,7 @@ export function PlotTooltip(props: PlotTooltipProps): JSX.Element {
         </p>
       )}
       <TooltipNeighbours y={reading.y} neighbours={neighbours} styleOf={styleOf} formatY={words.formatY} pinned={pinned} />
-      {pinned && <CopyReading text={() => readingText({ reading, words, neighbours, baseline, runText, messages })} />}
+      {pinned && <CopyReading key={reading.line.runId} text={() => readingText({ reading, words, neighbours, baseline, runText, messages })} />}
     </div>
   );
 }

@@ -54,6 +54,11 @@ export interface RunLinePlotProps {
   readonly maxRuns?: number;
   /** Which runs of a source are drawn. Default: the provider's `pickRuns`, else `even`. */
   readonly pickRuns?: RunPick;
+  /**
+   * Of a source that can count them: how many points of all runs lie where, faint behind the lines in the colours of their buckets. It asks the
+   * source anew when axes or edges change. Needs a linear y axis. Default false.
+   */
+  readonly density?: boolean;
   /** Height in CSS px. Default: that of the parent, or 300 where the parent has none. */
   readonly height?: number | string;
   /** Default: the metric's display name. */
@@ -72,6 +77,8 @@ export interface RunLinePlotProps {
    * had. A paused plot keeps lines and axes; its colours go on with the legend.
    */
   readonly live?: boolean;
+  /** Shows Recharts' brush below the x axis, over an overview of the lines: its ends, or the part between, move what every plot with this x axis shows. Default: false. */
+  readonly brush?: boolean;
   /** Which runs the tooltip names: the nearest, its neighbours at that x too, or all (pin it to scroll). Default `nearby`. */
   readonly tooltip?: TooltipRuns;
   /** Id of the run that others are compared with: dashed, on top, in the text's colour. Hidden when the run is hidden. */
@@ -128,6 +135,7 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
     yTicks.current = model.y.ticks;
   }, [model.x, model.y]);
   const { setWindow } = usePlotView(xAxis);
+  const dense = Boolean(props.density && model.source?.status.canDensity && model.y.kind === 'linear');
   const name = keyLabels?.[`metric:${metric}`] ?? keyLabels?.[metric] ?? metric;
   const title = props.title ?? name;
   const words = useMemo(
@@ -158,7 +166,7 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
       {model.logPoints && !model.emptyReason && <NotPositiveNote of={model.logPoints} onUseSymlog={useSymlog} />}
       {groupChoice && !groupBy && <GroupNote />}
       {smoothing && <SmoothingNote smoothing={smoothing} />}
-      {model.source && <SourcePlotNotes plot={model.source} metric={name} smoothed={model.rawLines !== null} />}
+      {model.source && <SourcePlotNotes plot={model.source} lines={model.runLines} metric={name} smoothed={model.rawLines !== null} dense={dense} />}
       <div className="runhue-plot-body">
         {model.emptyReason ? (
           <PlotEmpty
@@ -170,7 +178,7 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
             onResetZoom={() => setWindow(null)}
           />
         ) : isPending(model.source) ? null : (
-          <PlotBody model={model} xAxis={xAxis} yZoom={yZoom} words={words} title={title} tooltip={props.tooltip ?? 'nearby'} baseline={props.baseline} lineWidth={props.lineWidth} endLabels={props.endLabels} onRunClick={props.onRunClick} />
+          <PlotBody model={model} xAxis={xAxis} yZoom={yZoom} words={words} title={title} tooltip={props.tooltip ?? 'nearby'} baseline={props.baseline} lineWidth={props.lineWidth} endLabels={props.endLabels} brush={props.brush ?? false} density={dense ? metric : null} onRunClick={props.onRunClick} />
         )}
         {model.source && !model.emptyReason && <SourcePlotState plot={model.source} metric={name} />}
       </div>

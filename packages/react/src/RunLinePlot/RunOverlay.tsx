@@ -32,8 +32,8 @@ export const RunOverlay: NamedExoticComponent<RunOverlayProps> = memo(function R
 
   useLayoutEffect(() => {
     const canvas = ref.current;
-    // Until there is something to show the canvas takes no memory.
-    if (!canvas || (canvas.width === 0 && base < 0 && !style)) return;
+    // Until there is something to show the canvas is one pixel.
+    if (!canvas || (canvas.width === 1 && base < 0 && !style)) return;
     const context = clearCanvas(canvas, scene);
     if (!context || !shown) return;
     const halo = keepToken(canvas, '--runhue-card', theme, scene);
@@ -43,7 +43,7 @@ export const RunOverlay: NamedExoticComponent<RunOverlayProps> = memo(function R
     if (style && path) strokeRun(context, path, { scene, style, halo });
   }, [painter, base, found, style, scene, shown, theme]);
 
-  return <canvas ref={ref} className="runhue-plot-overlay" width={0} height={0} style={canvasStyle(scene)} aria-hidden="true" />;
+  return <canvas ref={ref} className="runhue-plot-overlay" width={1} height={1} style={canvasStyle(scene)} aria-hidden="true" />;
 });
 
 interface StrokeOptions {
