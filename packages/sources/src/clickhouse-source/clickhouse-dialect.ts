@@ -28,6 +28,13 @@ export const clickHouseDialect: SqlDialect = {
     return condition === undefined ? `${name}OrNull(${operands.join(', ')})` : `${name}OrNullIf(${operands.join(', ')}, ${condition})`;
   },
   tuple: (...items) => `(${items.join(', ')})`,
+  keptPoints: (table) => [
+    `cells AS (SELECT i, px, count() AS n, min(isFinite(v)) AS whole, arraySort(groupArray((assumeNotNull(x), assumeNotNull(s), assumeNotNull(v)))) AS points FROM ${table} GROUP BY i, px)`,
+    'lists AS (SELECT i, px, n, whole, points.1 AS xs, points.3 AS vs FROM cells)',
+    'chosen AS (SELECT i, px, n, xs, vs, if(n > 4 AND whole = 1, arraySort(arrayDistinct([1, indexOf(vs, arrayMin(vs)), indexOf(vs, arrayMax(vs)), n])), range(1, n + 1)) AS places FROM lists)',
+    'kept AS (SELECT i, px, n, places, arrayMap(p -> xs[p], places) AS kept_xs, arrayMap(p -> vs[p], places) AS kept_vs, if(length(places) < n, arrayCumSum(arrayMap(d -> abs(d), arrayDifference(vs))), []) AS sums, arrayMap(p -> if(empty(sums), 0, sums[p]), places) AS kept_sums FROM chosen)',
+    'kept_points AS (SELECT i, px, n, place, x, v, varied FROM kept ARRAY JOIN places AS place, kept_xs AS x, kept_vs AS v, kept_sums AS varied)',
+  ],
   holds: (expression, lowerCased) => `position(lowerUTF8(toString(${expression})), ${lowerCased}) > 0`,
   // simdjson reads no bare NaN: such a config is given whole.
   jsonMember: (expression, name, text) => `ifNull(if(isValidJSON(${expression}), JSONExtractRaw(${expression}, ${text(name)}), concat('?', ${expression})), '')`,

@@ -29,6 +29,13 @@ export const duckDbDialect: SqlDialect = {
     return condition === undefined ? call : `${call} FILTER (WHERE ${condition})`;
   },
   tuple: (...items) => `row(${items.join(', ')})`,
+  keptPoints: (table) => [
+    `cells AS (SELECT i, px, count(*) AS n, bool_and(isfinite(v)) AS whole, list(x ORDER BY x, s) AS xs, list(v ORDER BY x, s) AS vs FROM ${table} GROUP BY i, px)`,
+    'chosen AS (SELECT *, CASE WHEN n > 4 AND whole THEN list_sort(list_distinct([1, list_position(vs, list_min(vs)), list_position(vs, list_max(vs)), n])) ELSE range(1, n + 1) END AS places FROM cells)',
+    'steps AS (SELECT *, CASE WHEN len(places) < n THEN list_transform(range(1, n), lambda j: abs(vs[j + 1] - vs[j])) END AS changes FROM chosen)',
+    'kept AS (SELECT i, px, n, xs, vs, changes, unnest(places) AS place FROM steps)',
+    'kept_points AS (SELECT i, px, n, place, xs[place] AS x, vs[place] AS v, coalesce(list_sum(changes[1:place - 1]), 0) AS varied FROM kept)',
+  ],
   holds: (expression, lowerCased) => `contains(lower(CAST(${expression} AS VARCHAR)), ${lowerCased})`,
   jsonMember: (expression, name, text) => {
     const pointer = `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;

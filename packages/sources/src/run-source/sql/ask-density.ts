@@ -22,14 +22,13 @@ export async function askDensity(source: SqlSource, query: Query, column: RunCol
   if (bucketOfRun?.length === 0) return { counts, fidelity: 'exact' };
   const answer = await askSql(source, options, (question) => {
     const { dialect, names } = question;
-    const [left, right] = [question.number(window.domain[0]), question.number(window.domain[1])];
     const [low, high] = [question.number(lower), question.number(upper)];
     const factor = cellFactor(upper - lower, rows);
     const row = factor === 0 ? '0' : `least(floor((${high} - v) * ${question.number(factor)}), ${rows - 1})`;
-    const within = `x >= ${left} AND x <= ${right} AND v >= ${low} AND v <= ${high}`;
+    const within = `v >= ${low} AND v <= ${high}`;
     const runs = `SELECT ${names.runs.runId} AS run_id, row_number() OVER (ORDER BY ${runOrder(names)}) - 1 AS place FROM ${names.tables.runs}`;
     const withs: string[] = [];
-    let from = `(${lineRows(question, metric, xAxis)}) AS line`;
+    let from = `(${lineRows(question, { metric, xAxis, part: { side: 'within', domain: window.domain } })}) AS line`;
     let bucket = '0';
     if (bucketOfRun !== null) {
       withs.push(`buckets AS (SELECT heads.run_id AS run_id, listed.n AS bucket FROM (${runs}) AS heads JOIN (${dialect.numberedNumbers(question.numbers(bucketOfRun), bucketOfRun.length)}) AS listed ON heads.place = listed.i)`);

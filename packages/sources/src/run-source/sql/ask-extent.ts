@@ -3,29 +3,51 @@ import { lineRows } from './line-rows.js';
 import { askSql, type SqlSource } from './source-state.js';
 import { numbersAt } from './sql-statement.js';
 
-/** The ends of both axes for a metric over all runs, by the engine. */
-export async function askExtent(source: SqlSource, { metric, xAxis }: ExtentQuery, options: AskOptions): Promise<ExtentAnswer> {
+/** The ends of both axes for a metric over all runs, by the engine. What few metrics need is asked only of them. */
+export async function askExtent(source: SqlSource, query: ExtentQuery, options: AskOptions): Promise<ExtentAnswer> {
+  const [x0, x1, y0 = NaN, y1 = NaN, runs = 0, points = 0] = await askEnds(source, query, options);
+  const x = endsOf(x0, x1);
+  const isFinite = points === 0 || (Number.isFinite(y0) && Number.isFinite(y1));
+  const y = isFinite ? endsOf(y0, y1) : await askFiniteY(source, query, options);
+  const positiveX = x === null || x[1] <= 0 || x[0] > 0 ? positiveOf(x) : await askPositive(source, query, 'x', options);
+  const positiveY = y === null || y[1] <= 0 || y[0] > 0 ? positiveOf(y) : await askPositive(source, query, 'v', options);
+  return { x, y, positive: [positiveX, positiveY], runs, points, fidelity: 'exact' };
+}
+
+type Ends = readonly [number, number] | null;
+
+function endsOf(low = NaN, high = NaN): Ends {
+  return low <= high ? [low + 0, high + 0] : null;
+}
+
+function positiveOf(ends: Ends): number | null {
+  return ends !== null && ends[0] > 0 ? ends[0] : null;
+}
+
+async function askEnds(source: SqlSource, query: ExtentQuery, options: AskOptions): Promise<number[]> {
   const answer = await askSql(source, options, (question) => {
-    const { dialect } = question;
-    const finite = `${dialect.isFinite}(v)`;
-    return question.ask(
-      `extent of "${metric}"`,
-      [],
-      {
-        x_min: ['number', dialect.aggregate('min', ['x'])],
-        x_max: ['number', dialect.aggregate('max', ['x'])],
-        y_min: ['number', dialect.aggregate('min', ['v'], finite)],
-        y_max: ['number', dialect.aggregate('max', ['v'], finite)],
-        x_positive: ['number', dialect.aggregate('min', ['x'], 'x > 0')],
-        y_positive: ['number', dialect.aggregate('min', ['v'], `v > 0 AND ${finite}`)],
-        runs: ['number', 'count(DISTINCT r)'],
-        points: ['number', 'count(*)'],
-      },
-      `FROM (${lineRows(question, metric, xAxis)}) AS line`,
-    );
+    const { aggregate } = question.dialect;
+    const columns = { x_min: aggregate('min', ['x']), x_max: aggregate('max', ['x']), y_min: aggregate('min', ['v']), y_max: aggregate('max', ['v']), runs: 'count(DISTINCT r)', points: 'count(*)' };
+    const output = Object.fromEntries(Object.entries(columns).map(([name, expression]) => [name, ['number', expression] as const]));
+    return question.ask(`extent of "${query.metric}"`, [], output, `FROM (${lineRows(question, query)}) AS line`);
   });
-  const at = (column: number): number => numbersAt(answer, column)[0] ?? NaN;
-  const ends = (low: number, high: number): readonly [number, number] | null => (low <= high ? [low + 0, high + 0] : null);
-  const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
-  return { x: ends(at(0), at(1)), y: ends(at(2), at(3)), positive: [known(at(4)), known(at(5))], runs: at(6), points: at(7), fidelity: 'exact' };
+  return answer.columns.map((_, column) => numbersAt(answer, column)[0] ?? NaN);
+}
+
+async function askFiniteY(source: SqlSource, query: ExtentQuery, options: AskOptions): Promise<Ends> {
+  const answer = await askSql(source, options, (question) => {
+    const { aggregate, isFinite } = question.dialect;
+    const columns = { y_min: ['number', aggregate('min', ['v'])], y_max: ['number', aggregate('max', ['v'])] } as const;
+    return question.ask(`extent of "${query.metric}"`, [], columns, `FROM (${lineRows(question, query)}) AS line WHERE ${isFinite}(v)`);
+  });
+  return endsOf(numbersAt(answer, 0)[0], numbersAt(answer, 1)[0]);
+}
+
+async function askPositive(source: SqlSource, query: ExtentQuery, axis: 'x' | 'v', options: AskOptions): Promise<number | null> {
+  const answer = await askSql(source, options, (question) => {
+    const { aggregate, isFinite } = question.dialect;
+    return question.ask(`extent of "${query.metric}"`, [], { least: ['number', aggregate('min', [axis])] }, `FROM (${lineRows(question, query)}) AS line WHERE ${axis} > 0 AND ${isFinite}(${axis})`);
+  });
+  const least = numbersAt(answer, 0)[0] ?? NaN;
+  return Number.isNaN(least) ? null : least;
 }

@@ -1,46 +1,46 @@
-import { RunSourceError, type AskOptions, type PixelWindow, type SeriesAnswer, type SeriesQuery, type SourceSeries } from '@runhue/core';
-import { reduceLine } from '../m4/reduce-line.js';
+import { RunSourceError, type AskOptions, type SeriesAnswer, type SeriesQuery, type SourceSeries } from '@runhue/core';
+import { askNeighbours } from './ask-neighbours.js';
+import { askPoints } from './ask-points.js';
+import { askReducedColumns } from './ask-reduced-columns.js';
 import { lineRows } from './line-rows.js';
-import { askSql, type SqlSource } from './source-state.js';
+import { askSql, type SeriesWindowQuery, type SqlSource } from './source-state.js';
 import { numbersAt } from './sql-statement.js';
-import { askWindowEnds, type WindowEnds } from './window-ends.js';
-
-type Query = SeriesQuery & { readonly window: Required<PixelWindow> };
 
 /** The lines of given runs, reduced to the pixel columns of a window. */
-export async function askSeries(source: SqlSource, query: Query, options: AskOptions): Promise<SeriesAnswer> {
+export async function askSeries(source: SqlSource, query: SeriesWindowQuery, options: AskOptions): Promise<SeriesAnswer> {
   if (query.runIds.length === 0) return { series: [], fidelity: 'exact' };
-  const ends = await askWindowEnds(source, query, options);
-  const points = ends.reduce((sum, { count }) => sum + count, 0);
+  const few = (await countPoints(source, query, options)) <= Math.min(source.fetchLimit, source.maxPoints);
+  const lines = await (few ? askPoints : askReducedColumns)(source, query, options);
+  const neighbours = await askNeighbours(source, query, options);
+  const series = query.runIds.flatMap((runId, place): SourceSeries[] => {
+    const line = lines.get(place);
+    const { before = [], after = [] } = neighbours.get(place) ?? {};
+    return line === undefined && before.length + after.length === 0 ? [] : [joined(runId, before, line, after)];
+  });
+  const points = series.reduce((sum, { x }) => sum + x.length, 0);
   if (points > source.maxPoints) {
-    throw new RunSourceError('too-large', `series of "${query.metric}": ${query.runIds.length} runs have ${points} points in the window; the most is ${source.maxPoints}. Ask for fewer runs or a smaller window.`);
+    throw new RunSourceError('too-large', `series of "${query.metric}": the lines of ${query.runIds.length} runs have ${points} points; the most is ${source.maxPoints}. Ask for fewer runs, fewer columns or a smaller window.`);
   }
-  const series = await pointsOfWindow(source, query, ends, options);
   return { series, fidelity: series.every(({ hiddenVariation }) => hiddenVariation === null) ? 'exact' : 'm4' };
 }
 
-async function pointsOfWindow(source: SqlSource, query: Query, ends: readonly WindowEnds[], options: AskOptions): Promise<SourceSeries[]> {
-  const [left, right] = query.window.domain;
+async function countPoints(source: SqlSource, { metric, xAxis, runIds, window }: SeriesQuery, options: AskOptions): Promise<number> {
   const answer = await askSql(source, options, (question) => {
-    const list = question.texts(query.runIds);
-    const asked = `asked AS (${question.dialect.numberedTexts(list, query.runIds.length)})`;
-    const line = `(${lineRows(question, query.metric, query.xAxis, list)}) AS line JOIN asked ON line.r = asked.run_id`;
-    const within = `x >= ${question.number(left)} AND x <= ${question.number(right)}`;
-    return question.ask(`series of "${query.metric}"`, [asked], { i: ['number', 'i'], x: ['number', 'x'], v: ['number', 'v'] }, `FROM ${line} WHERE ${within} ORDER BY i, x, s`);
+    const lines = lineRows(question, { metric, xAxis, runIds: question.texts(runIds), part: { side: 'within', domain: window.domain } });
+    return question.ask(`series of "${metric}"`, [], { points: ['number', 'count(*)'] }, `FROM (${lines}) AS line`);
   });
-  const [runs, x, y] = [numbersAt(answer, 0), numbersAt(answer, 1), numbersAt(answer, 2)];
-  let at = 0;
-  return ends.map(({ run, before, after }): SourceSeries => {
-    const from = at;
-    while (at < runs.length && runs[at] === run) at += 1;
-    const joined = (first: readonly number[], values: Float64Array, last: readonly number[]): Float64Array => {
-      const all = new Float64Array(first.length + at - from + last.length);
-      all.set(first);
-      all.set(values.subarray(from, at), first.length);
-      all.set(last, first.length + at - from);
-      return all;
-    };
-    const line = reduceLine(joined(before.slice(0, 1), x, after.slice(0, 1)), joined(before.slice(1), y, after.slice(1)), query.window);
-    return { runId: query.runIds[run] ?? '', ...line };
-  });
+  return numbersAt(answer, 0)[0] ?? 0;
+}
+
+function joined(runId: string, before: readonly number[], line: Omit<SourceSeries, 'runId'> | undefined, after: readonly number[]): SourceSeries {
+  const { x = new Float64Array(), y = new Float64Array(), hiddenVariation = null, pointCount = 0, nonFiniteCount = 0 } = line ?? {};
+  const whole = (first: readonly number[], values: Float64Array, last: readonly number[]): Float64Array => Float64Array.from([...first, ...values, ...last]);
+  return {
+    runId,
+    x: whole(before.slice(0, 1), x, after.slice(0, 1)),
+    y: whole(before.slice(1), y, after.slice(1)),
+    hiddenVariation: hiddenVariation && whole(before.slice(1, 2).map(() => 0), hiddenVariation, after.slice(1, 2).map(() => 0)),
+    pointCount,
+    nonFiniteCount,
+  };
 }

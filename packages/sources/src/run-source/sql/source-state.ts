@@ -1,4 +1,4 @@
-import type { AskOptions, SourceAbilities } from '@runhue/core';
+import type { AskOptions, PixelWindow, SeriesQuery, SourceAbilities } from '@runhue/core';
 import type { SqlEngine } from './sql-engine.js';
 import { createQuestion, type SqlQuestion } from './sql-question.js';
 import type { SqlAnswer, SqlStatement } from './sql-statement.js';
@@ -11,7 +11,11 @@ export interface SqlSource {
   readonly abilities: SourceAbilities;
   /** Most points of an answer. */
   readonly maxPoints: number;
+  readonly fetchLimit: number;
 }
+
+/** A checked question for series. */
+export type SeriesWindowQuery = SeriesQuery & { readonly window: Required<PixelWindow> };
 
 /** Writes a statement and asks it. */
 export function askSql(source: SqlSource, options: AskOptions, write: (question: SqlQuestion) => SqlStatement): Promise<SqlAnswer> {

@@ -32,6 +32,12 @@ export interface SqlDialect {
   aggregate(name: SqlAggregate, operands: readonly string[], condition?: string): string;
   /** A tuple that is compared item by item. */
   tuple(...items: readonly string[]): string;
+  /**
+   * Parts of WITH that end in the table `kept_points`: of each `i, px` of a table with rows `i, px, x, s, v`, ordered by `x, s`, the first, lowest, highest and
+   * last point where it has more than four and all are finite, else all. Columns `i`, `px`, `n` (points before), `place` (from 1), `x`, `v`, and
+   * `varied`, the variation of `v` from the first point up to this one.
+   */
+  keptPoints(table: string): string[];
   /** Whether a text holds a bound one, whatever the case; the bound one is in lower case. */
   holds(expression: string, lowerCased: string): string;
   /**
