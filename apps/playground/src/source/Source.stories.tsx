@@ -117,6 +117,25 @@ export const AnotherKey: Story = {
   },
 };
 
+/** Behind 60 lines the points of all million runs, in the buckets' colours. */
+export const Density: Story = {
+  args: {
+    makeSource: million,
+    title: 'the whole year',
+    metrics: ['val/loss', 'acc'],
+    maxRuns: 60,
+    defaultSettings: { key: 'metric:val/loss', bucketCount: 6 },
+    plots: { 'val/loss': { density: true, height: 360 }, acc: { density: true, height: 360 } },
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await drawn(canvas);
+    await waitFor(() => expect(canvasElement.querySelectorAll('.runhue-plot-density')).toHaveLength(2), { timeout: 15_000 });
+    await settled(canvasElement);
+  },
+};
+
+export const DensityDark: Story = { ...Density, name: 'Density, dark', globals: { theme: 'dark' } };
+
 /** Nothing has come yet. */
 export const Waiting: Story = {
   args: { makeSource: () => troubledSource(inMemory(), { silent: ['keys', 'column', 'runs', 'extent', 'series'] }) },

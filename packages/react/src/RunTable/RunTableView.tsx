@@ -31,8 +31,10 @@ interface RunTableViewProps {
   readonly onQuery: (query: string) => void;
   /** Whether a search found nothing. */
   readonly isEmpty: boolean;
-  /** Between search field and rows. */
+  /** Between search field and header. */
   readonly notes?: ReactNode;
+  /** In place of rows that are still on their way. */
+  readonly placeholder?: ReactNode;
   /** After the last row that is there. */
   readonly end?: ReactNode;
   /** Called when the last row that is there comes near the view. */
@@ -44,7 +46,7 @@ interface RunTableViewProps {
 
 /** The table itself: search, header, and the rows in view. */
 export function RunTableView(props: RunTableViewProps): JSX.Element {
-  const { rows, total, sort, sortable, onSort, query, onQuery, isEmpty, notes, end, onNearEnd, onRunClick, className, style } = props;
+  const { rows, total, sort, sortable, onSort, query, onQuery, isEmpty, notes, placeholder, end, onNearEnd, onRunClick, className, style } = props;
   const messages = useMessages();
   const theme = useTheme();
   const { settings, key } = useColorSettings();
@@ -112,6 +114,7 @@ export function RunTableView(props: RunTableViewProps): JSX.Element {
               );
             })}
           </div>
+          {placeholder}
           {isEmpty && <p className="runhue-hint runhue-table-empty">{messages.noRunFound}</p>}
         </div>
       </div>

@@ -26,7 +26,8 @@ export function SourceRunTable({ session, search = true, ...props }: SourceRunTa
   const { answer, status, error } = useSyncExternalStore(pages.subscribe, pages.now, pages.now);
   const [sort, setSort] = useState<RunSort | null>(null);
   const [query, setQuery] = useState('');
-  const { name, abilities } = { name: session.source.abilities.name, abilities: session.source.abilities };
+  const { abilities } = session.source;
+  const { name } = abilities;
   const canSort = abilities.orderByKey && settings.mode === 'key' && key !== null;
   const { keyId, yValue } = bucketing.column;
   const order = useMemo<RunOrder | null>(
@@ -42,6 +43,11 @@ export function SourceRunTable({ session, search = true, ...props }: SourceRunTa
   useEffect(() => () => pages.cancel(), [pages]);
 
   const rows = useMemo(() => rowsOf(answer?.runs ?? [], bucketNumberIn(bucketing)), [answer, bucketing]);
+  const trouble = error && (
+    <div className="runhue-source-note runhue-table-trouble" role="alert">
+      <SourceTrouble error={error} source={name} what={messages.sourceRuns} onRetry={pages.retry} />
+    </div>
+  );
   const waits = answer === null && status !== 'failed';
   return (
     <RunTableView
@@ -58,16 +64,11 @@ export function SourceRunTable({ session, search = true, ...props }: SourceRunTa
       notes={
         <>
           <div className="runhue-source-progress">{status === 'loading' && !waits && <div className="runhue-source-bar" aria-hidden="true" />}</div>
-          {waits && <SourceRows count={8} what={messages.sourceRuns} source={name} />}
+          {rows.length === 0 && trouble}
         </>
       }
-      end={
-        error && (
-          <div className="runhue-source-note runhue-table-trouble" role="alert">
-            <SourceTrouble error={error} source={name} what={messages.sourceRuns} onRetry={pages.retry} />
-          </div>
-        )
-      }
+      placeholder={waits && <SourceRows count={8} what={messages.sourceRuns} source={name} />}
+      end={rows.length > 0 && trouble}
     />
   );
 }

@@ -5,7 +5,7 @@ import { SourceTrouble } from '../source/SourceTrouble.js';
 import { useSlow } from '../source/useSlow.js';
 import type { SourceStatus } from '../source/useSourceStatus.js';
 
-/** A workspace whose source has told nothing yet: what it is asked, or why it cannot tell and how to ask again. */
+/** A workspace whose source has not told enough yet: what it is asked, or why it cannot tell and how to ask again. */
 export function WaitingWorkspace({ status }: { readonly status: SourceStatus }): JSX.Element {
   const messages = useMessages();
   const { source, loading, problems, retry } = status;

@@ -36,6 +36,8 @@ export function WorkspaceLayout(props: WorkspaceLayoutProps): JSX.Element {
   const runCount = useRunCount();
   const status = useSourceStatus();
   const entries = useKeyCatalog();
+  // Without any column there is nothing to choose lines by: said once, not in every plot.
+  const columnProblem = status && !status.hasColumn && status.loading === null && status.problems.some(({ id }) => id === 'column');
   const onKeyDown = useUndoKeys();
   const drawerOpen = useRunhueStore((state) => state.view.drawerOpen);
   const [place, setPlace] = useState<HTMLDivElement | null>(null);
@@ -85,11 +87,12 @@ export function WorkspaceLayout(props: WorkspaceLayoutProps): JSX.Element {
           <>
             <RunTable className="runhue-workspace-table" onRunClick={props.onRunClick} />
             <div className="runhue-workspace-plots">
-              <BucketLegend orientation="horizontal" className="runhue-card" />
+              {!columnProblem && <BucketLegend orientation="horizontal" className="runhue-card" />}
+              {columnProblem && status && <WaitingWorkspace status={status} />}
               {metrics.length === 0 && status?.hasKeys !== false && <p className="runhue-empty">{messages.noHistory}</p>}
               {metrics.length > 0 && found.length === 0 && <p className="runhue-empty">{messages.noMetricFound}</p>}
               <div className="runhue-plot-grid">
-                {found.map((metric) => (
+                {(columnProblem ? [] : found).map((metric) => (
                   <PlotCard
                     key={metric}
                     metric={metric}

@@ -35,7 +35,9 @@ function useMovedRuns(): number {
   useEffect(() => {
     const before = seen.current;
     seen.current = { bucketing, settings };
-    if (before.settings !== settings) setMoved(0);
+    const [was, is] = [before.bucketing.column, bucketing.column];
+    // A source's column may come after the choice of its Key.
+    if (before.settings !== settings || was.keyId !== is.keyId || was.yValue !== is.yValue) setMoved(0);
     else if (before.bucketing !== bucketing) setMoved((last) => changedRuns(before.bucketing, bucketing).length || last);
   }, [bucketing, settings]);
   return moved;

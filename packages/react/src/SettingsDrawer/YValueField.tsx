@@ -2,6 +2,7 @@ import { yValues, type YValue } from '@runhue/core';
 import type { JSX } from 'react';
 import { useColorSettings } from '../hooks/useColorSettings.js';
 import { useMessages } from '../hooks/useMessages.js';
+import { fill } from '../messages/fill.js';
 import { useRunhueContext } from '../RunhueContext.js';
 import { SegmentedField } from './SegmentedField.js';
 
@@ -21,6 +22,7 @@ export function YValueField(): JSX.Element {
         disabledReason={(settings.key ?? key)?.startsWith('config:') ? messages.yValueUnused : undefined}
         onChange={setYValue}
       />
+      {session && offered.length < yValues.length && <p className="runhue-hint">{fill(messages.sourceYValues, { source: session.source.abilities.name })}</p>}
     </section>
   );
 }

@@ -34,6 +34,7 @@ export function SourcePlotNotes({ plot: { status, runCount }, lines, metric, smo
     fidelity === 'sampled' ? null : noteFor(fidelity, messages),
     smoothed && (fidelity !== 'exact' || partial) ? messages.sourceSmoothing : null,
   ].filter((part) => part !== null);
+  const facts = fill(quiet.join(' · '), { source });
   const again = (
     <button type="button" className="runhue-link" onClick={retry}>
       {messages.sourceRetry}
@@ -51,7 +52,11 @@ export function SourcePlotNotes({ plot: { status, runCount }, lines, metric, smo
           {fill(messages.sourceSlow, { what: metric, source })} {again}
         </p>
       )}
-      {quiet.length > 0 && <p className="runhue-plot-note runhue-source-facts">{fill(quiet.join(' · '), { source })}</p>}
+      {quiet.length > 0 && (
+        <p className="runhue-plot-note runhue-source-facts" title={facts}>
+          {facts}
+        </p>
+      )}
       {fidelity === 'sampled' && (
         <p className="runhue-plot-note" data-tone="warning">
           {fill(messages.sourceSampled, { source })}

@@ -11,7 +11,7 @@ interface SourcePlotStateProps {
 }
 
 /** A plot of a source that has no picture yet, or a newer one on its way: lines to come, why there are none, or a quiet bar. */
-export function SourcePlotState({ plot: { status, hasRuns }, metric }: SourcePlotStateProps): JSX.Element | null {
+export function SourcePlotState({ plot: { status, isOpen }, metric }: SourcePlotStateProps): JSX.Element | null {
   const messages = useMessages();
   const { source, loading, error, hasPicture, retry } = status;
   const slow = useSlow(loading);
@@ -20,11 +20,13 @@ export function SourcePlotState({ plot: { status, hasRuns }, metric }: SourcePlo
   if (error) {
     return (
       <div className="runhue-plot-empty" role="alert">
-        <SourceTrouble error={error} source={source} what={metric} onRetry={retry} />
+        <div className="runhue-source-over">
+          <SourceTrouble error={error} source={source} what={metric} onRetry={retry} />
+        </div>
       </div>
     );
   }
-  if (!loading && !hasRuns) return null;
+  if (!loading && !isOpen) return null;
   return (
     <div className="runhue-source-skeleton">
       <SkeletonLines />

@@ -20,8 +20,8 @@ export interface SourcePlot {
   readonly yExtent: Extent | null;
   /** All runs of the source. */
   readonly runCount: number;
-  /** Whether there are runs to draw: not when all are hidden. */
-  readonly hasRuns: boolean;
+  /** Whether lines are there or may come: not when every run is hidden. */
+  readonly isOpen: boolean;
   /** Whether the lines are those of the part of the x axis that is shown. */
   readonly settled: boolean;
   readonly status: SourcePlotStatus;
@@ -89,7 +89,7 @@ export function useSourcePlot({ metric, xAxis, maxRuns, pickRuns, baseline }: So
       xExtent,
       yExtent,
       runCount: answers?.column?.runIds.length ?? 0,
-      hasRuns: runIds.length > 0,
+      isOpen: runIds.length > 0 || waitsForRuns,
       settled: lines.status === 'ready' && coversWindow(lines.answer?.window, window),
       onFrame,
       status: {

@@ -65,7 +65,8 @@ export function createVisibility({ bucketing, dashing }: Coloring, { filter, ...
     hiddenCount: runIds.length - shown,
     visibleCounts,
     visibleDashCounts,
-    isVisible: (runId) => isPlaceVisible(runPlaces(runIds).placeOf(runId)),
+    // Before a source has said which runs there are, none of them is hidden.
+    isVisible: runIds.length === 0 ? (runId) => !hiddenRuns.has(runId) : (runId) => isPlaceVisible(runPlaces(runIds).placeOf(runId)),
     isPlaceVisible,
   };
 }
