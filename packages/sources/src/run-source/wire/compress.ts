@@ -32,7 +32,7 @@ async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Array
 /** Whether this environment can undo it; some browsers know other compressions only. */
 export function canDecompress(): boolean {
   try {
-    return new DecompressionStream(compression) !== null;
+    return 'writable' in new DecompressionStream(compression);
   } catch {
     return false;
   }

@@ -261,7 +261,7 @@ describe('httpSource', () => {
 describe('httpSource, when signals are aborted', () => {
   it('ends the request once nobody wants any of its answers, and the engine\'s signals with it', async () => {
     const { source: engine, working } = gated(smallSource());
-    const { source } = await watched(engine);
+    const { source, sent } = await watched(engine);
     const [first, second] = [new AbortController(), new AbortController()];
     const answers = [source.column(loss, { signal: first.signal }), source.column(loss, { signal: second.signal }), source.series(lines, { signal: second.signal })];
     const reasons = answers.map((answer) => answer.catch((error: unknown) => error));
@@ -273,6 +273,7 @@ describe('httpSource, when signals are aborted', () => {
     second.abort(new Error('second'));
     expect(await Promise.all(reasons.slice(1))).toEqual([new Error('second'), new Error('second')]);
     await expect.poll(() => working.map(({ signal }) => signal?.aborted)).toEqual([true, true]);
+    expect(sent.map(({ questions }) => questions?.length)).toEqual([2]);
   });
 
   it('takes single questions back, and the others of the request go on', async () => {
