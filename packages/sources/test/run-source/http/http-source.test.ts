@@ -139,6 +139,32 @@ describe('httpSource', () => {
     expect(await again).not.toBe(await old);
   });
 
+  it('takes the word of a later request on the data, whichever answer comes first', async () => {
+    let version = 'monday';
+    const handler = serveRunSource(smallSource(), { version: () => version });
+    const posts: { readonly response: Response; readonly deliver: (response: Response) => void }[] = [];
+    const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+      const response = await handler(new Request(url, init));
+      return init.method === 'GET' ? response : new Promise((deliver) => posts.push({ response, deliver }));
+    };
+    const deliver = (index: number): void => posts[index]?.deliver(posts[index].response);
+    const source = await httpSource('http://slow.test/runs', { fetch });
+    const old = source.column(loss);
+    await expect.poll(() => posts.length).toBe(1);
+    version = 'tuesday';
+    const keys = source.keys({});
+    await expect.poll(() => posts.length).toBe(2);
+    deliver(1);
+    const kept = await keys;
+    deliver(0);
+    await old;
+    expect(await source.keys({})).toBe(kept);
+    const again = source.column(loss);
+    await expect.poll(() => posts.length).toBe(3);
+    deliver(2);
+    expect(await again).not.toBe(await old);
+  });
+
   it('takes a list of run ids once, and gives one array for all columns', async () => {
     const { runs } = createRuns(Array.from({ length: 5000 }, (_, i) => ({ id: `a run with a long name ${i}`, config: { seed: i % 7 }, history: [{ a: i / 7, b: i / 9 }] })));
     const { source, sent, received } = await watched(memorySource(runs), { compress: false });
