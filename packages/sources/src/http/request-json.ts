@@ -1,4 +1,4 @@
-import { RunhueError, RunSourceError, type RunSourceErrorCode } from '@runhue/core';
+import { RunSourceError, type RunSourceErrorCode } from '@runhue/core';
 
 /** The part of `fetch` that is used. */
 export type SourceFetch = (
@@ -15,6 +15,8 @@ export interface HttpConnection {
   readonly fetch: SourceFetch;
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal | undefined;
+  /** How long one request may take until its answer has come; undefined: as long as it will. */
+  readonly timeoutMs?: number;
   /** What a page from another address needs, as the end of a sentence. */
   readonly crossOriginAdvice: string;
   /** The oldest version that knows the paths. */
@@ -49,7 +51,7 @@ export function httpConnection(
 ): HttpConnection {
   const address = url.trim().split(/[?#]/, 1)[0] ?? '';
   if (!/^https?:\/\/[^/]/i.test(address)) {
-    throw new RunhueError(`"${url}" is no address of ${about.service}; it starts with http:// or https://, as in "${about.example}".`);
+    throw new RunSourceError('invalid', `"${url}" is no address of ${about.service}; it starts with http:// or https://, as in "${about.example}".`);
   }
   return {
     ...about,
@@ -82,26 +84,49 @@ export async function tryRequest(
   });
   let answer: { ok: boolean; status: number; text: string };
   let answering = false;
+  const limit = timeLimit(connection);
   try {
     const response = await connection.fetch(send === 'query' ? `${address}?${encodedFields(fields)}` : address, {
       method: send === 'query' ? 'GET' : 'POST',
       headers: { Accept: 'application/json', ...contentType(send), ...connection.headers },
       ...(send === 'query' ? {} : { body: send === 'json' ? JSON.stringify(fields) : encodedFields(fields) }),
-      ...(signal === undefined ? {} : { signal }),
+      ...(limit.signal === undefined ? {} : { signal: limit.signal }),
     });
     answering = true;
     answer = { ok: response.ok, status: response.status, text: await response.text() };
   } catch (error) {
     signal?.throwIfAborted();
+    if (limit.isOver()) return failed('network', 'timeout', `did not answer within ${(connection.timeoutMs ?? 0) / 1000} s. Ask again, or ask for less.`);
     if (answering) return failed('network', 'interrupted', `broke off in the middle of its answer (${causeOf(error)}). Ask again.`);
     const advice = `Check that the server runs and can be reached from here; ${connection.crossOriginAdvice}.`;
     return failed('network', 'unreachable', `did not answer (${causeOf(error)}). ${advice}`);
+  } finally {
+    limit.clear();
   }
   signal?.throwIfAborted();
   if (!answer.ok) return failed('status', codeOfStatus(answer.status), `answered ${answer.status}${serverWords(answer.text)}.${adviceFor(answer.status, connection)}`);
   const json = parsedObject(answer.text);
   if (json !== null) return { json };
   return failed('status', 'garbled', `answered with something that is not JSON ("${answer.text.slice(0, 40)}" …). Is this the address of ${service}?`);
+}
+
+/** The connection's signal, which is aborted as well when a request takes longer than it may. */
+function timeLimit({ signal, timeoutMs }: HttpConnection): { readonly signal: AbortSignal | undefined; isOver(): boolean; clear(): void } {
+  if (timeoutMs === undefined) return { signal, isOver: () => false, clear: () => {} };
+  const controller = new AbortController();
+  let over = false;
+  const pass = (): void => controller.abort(signal?.reason);
+  const timer = setTimeout(() => {
+    over = true;
+    controller.abort();
+  }, timeoutMs);
+  signal?.addEventListener('abort', pass);
+  if (signal?.aborted) pass();
+  const clear = (): void => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', pass);
+  };
+  return { signal: controller.signal, isOver: () => over, clear };
 }
 
 function contentType(send: HttpRequest['send']): Record<string, string> {

@@ -20,6 +20,7 @@ import {
   checkSummaryQuery,
   isClock,
 } from '../run-source/check-query.js';
+import { eachRun } from '../run-source/each-run.js';
 import { linePoints } from '../run-source/line-points.js';
 import { reduceLine } from '../run-source/m4/reduce-line.js';
 import { createExtent } from '../run-source/measure-extent.js';
@@ -34,6 +35,8 @@ import { unlessAborted } from './unless-aborted.js';
 export interface MlflowSourceOptions extends MlflowProject, Pick<HttpOptions, 'fetch' | 'headers'> {
   /** Points of histories kept in memory (24 bytes each); those that were not asked for the longest go first. Default 4,000,000. */
   readonly maxKeptPoints?: number;
+  /** How long the server may take for one request; after that a question rejects with `timeout`. Default 60,000. */
+  readonly timeoutMs?: number;
 }
 
 const abilities: SourceAbilities = {
@@ -59,10 +62,11 @@ const extentRuns = 48;
  * endpoint skips points, and with them spikes). The extent of a metric of more than 48 runs is `sampled`: from the histories of 48
  * of them and the last points of all.
  *
- * A RunSourceError of code `unreachable`, `refused` … says what to do; so does the one that is thrown at once for an address that is none.
+ * @throws RunSourceError (`invalid`) at once when the address is none.
  */
 export function mlflowSource(options: MlflowSourceOptions): RunSource {
-  const connection = connectToMlflow(options.url, { fetch: options.fetch, headers: options.headers });
+  const { fetch, headers, timeoutMs = 60_000 } = options;
+  const connection = { ...connectToMlflow(options.url, { fetch, headers }), timeoutMs };
   const histories = createHistoryStore(connection, options.maxKeptPoints ?? 4_000_000);
   let holding: Promise<HeldRuns> | null = null;
 
@@ -122,10 +126,10 @@ export function mlflowSource(options: MlflowSourceOptions): RunSource {
       const { runs, whole } = await withHistories(chosen, checked, options?.signal);
       const extent = createExtent();
       const others = having.length > chosen.length ? having.filter((run) => !chosen.includes(run)) : [];
-      for (const run of [...runs, ...others]) {
+      await eachRun([...runs, ...others], options?.signal, (run) => {
         const line = linePoints(run, checked.metric, checked.xAxis);
         if (line !== null) extent.add(line);
-      }
+      });
       const exact = whole && others.length === 0 && held.fidelity === 'exact';
       return { ...extent.answer(), fidelity: exact ? 'exact' : 'sampled' };
     },
@@ -136,9 +140,10 @@ export function mlflowSource(options: MlflowSourceOptions): RunSource {
       const places = new Map(held.runIds.map((id, place) => [id, place]));
       const asked = checked.runIds.flatMap((id) => held.runs[places.get(id) ?? -1] ?? []).filter((run) => hasBoth(run, checked));
       const { runs, whole } = await withHistories(asked, checked, options?.signal);
-      const series: SourceSeries[] = runs.flatMap((run) => {
+      const series: SourceSeries[] = [];
+      await eachRun(runs, options?.signal, (run) => {
         const line = linePoints(run, checked.metric, checked.xAxis);
-        return line ? [{ runId: run.id, ...reduceLine(line.x, line.y, checked.window) }] : [];
+        if (line !== null) series.push({ runId: run.id, ...reduceLine(line.x, line.y, checked.window) });
       });
       const reduced = series.some(({ hiddenVariation }) => hiddenVariation !== null);
       return { series, fidelity: whole ? (reduced ? 'm4' : 'exact') : 'sampled' };

@@ -91,6 +91,20 @@ describe('mlflowSource', () => {
     expect((await ask()).column.runIds).toEqual(['a']);
   });
 
+  it.each(['before', 'in'])('rejects with the code timeout when the server goes quiet %s its answer, and can be asked again', async (place) => {
+    const server = fakeMlflow([lossOf('a', 5)]);
+    let quiet = true;
+    const silence = (signal: AbortSignal | undefined) => new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));
+    const fetch: SourceFetch = (to, init) => {
+      if (!quiet) return server.fetch(to, init);
+      return place === 'before' ? silence(init.signal) : Promise.resolve({ ok: true, status: 200, text: () => silence(init.signal) });
+    };
+    const source = mlflowSource({ url, fetch, timeoutMs: 20 });
+    await expect(source.keys({})).rejects.toMatchObject({ code: 'timeout', canRetry: true, message: expect.stringContaining('within 0.02 s') as string });
+    quiet = false;
+    expect((await source.keys({})).total).toBeGreaterThan(0);
+  });
+
   it('rejects when one of the histories cannot be had, ends the others, and can be asked again', async () => {
     const runs = Array.from({ length: 20 }, (_, i) => lossOf(`r${i}`, 5));
     const server = fakeMlflow(runs);
@@ -125,7 +139,7 @@ describe('mlflowSource', () => {
     expect(keys.entries.map(({ id }) => id)).toContain('metric:loss');
     await early;
     await expect(source.series(lines('a'), { signal: controller.signal })).rejects.toBe(reason);
-    expect(signals.map((signal) => signal?.aborted)).toEqual([undefined, undefined, true]);
+    expect(signals.map((signal) => signal?.aborted)).toEqual([false, false, true]);
   });
 
   it.each([
