@@ -4,6 +4,7 @@ import { httpSource, type HttpSource, type HttpSourceOptions } from '@runhue/sou
 import { serveRunSource } from '@runhue/sources/serve-source';
 import { toNodeListener } from '@runhue/sources/serve-source-node';
 import { afterEach, describe, expect, it } from 'vitest';
+import { eventually } from './eventually.js';
 import { listen, type Listening } from './served.js';
 import { changed, lines, loss, optimizer, smallSource } from './small-source.js';
 
@@ -77,7 +78,7 @@ describe('httpSource, when the server', () => {
     const answer: { now: Answer } = { now: (_, __, request) => request.socket.on('close', () => (closed += 1)) };
     const source = await faulty(answer, { timeoutMs: 1000 });
     await expectFault(answer, source, 'timeout', /nothing came for 1 s\. Ask again, or for less/);
-    await expect.poll(() => closed).toBe(1);
+    await eventually(() => closed).toBe(1);
   });
 
   it('falls silent in mid-answer, rejects with timeout', async () => {

@@ -3,6 +3,7 @@ import { httpSource, type HttpSource, type HttpSourceOptions } from '@runhue/sou
 import { memorySource } from '@runhue/sources/memory-source';
 import { serveRunSource, type ServeOptions } from '@runhue/sources/serve-source';
 import { afterEach, describe, expect, it } from 'vitest';
+import { eventually } from './eventually.js';
 import { gated } from './gated.js';
 import { served } from './served.js';
 import { changed, lines, loss, optimizer, smallSource } from './small-source.js';
@@ -53,7 +54,7 @@ describe('httpSource', () => {
     const { source: engine, working, asked } = gated(smallSource());
     const { source } = await watched(engine);
     const first = source.column(loss);
-    await expect.poll(() => working.length).toBe(1);
+    await eventually(() => working.length).toBe(1);
     const second = source.column(loss);
     working[0]?.finish();
     expect(await second).toBe(await first);
@@ -98,6 +99,9 @@ describe('httpSource', () => {
     expect(sent.length).toBe(3);
     await ask('b');
     expect(sent.length).toBe(4);
+    await source.runs({ limit: 1000 });
+    await ask('b');
+    expect(sent.length, 'an answer too large to keep drives out no other').toBe(5);
   });
 
   it('keeps no answer with cacheBytes 0', async () => {
@@ -128,13 +132,13 @@ describe('httpSource', () => {
     const { source: engine, working } = gated(smallSource(), (name) => name === 'column');
     const { source } = await watched(engine, { version: () => version });
     const old = source.column(loss);
-    await expect.poll(() => working.length).toBe(1);
+    await eventually(() => working.length).toBe(1);
     version = 'tuesday';
     await source.keys({});
     working[0]?.finish();
     await old;
     const again = source.column(loss);
-    await expect.poll(() => working.length).toBe(2);
+    await eventually(() => working.length).toBe(2);
     working[1]?.finish();
     expect(await again).not.toBe(await old);
   });
@@ -150,17 +154,17 @@ describe('httpSource', () => {
     const deliver = (index: number): void => posts[index]?.deliver(posts[index].response);
     const source = await httpSource('http://slow.test/runs', { fetch });
     const old = source.column(loss);
-    await expect.poll(() => posts.length).toBe(1);
+    await eventually(() => posts.length).toBe(1);
     version = 'tuesday';
     const keys = source.keys({});
-    await expect.poll(() => posts.length).toBe(2);
+    await eventually(() => posts.length).toBe(2);
     deliver(1);
     const kept = await keys;
     deliver(0);
     await old;
     expect(await source.keys({})).toBe(kept);
     const again = source.column(loss);
-    await expect.poll(() => posts.length).toBe(3);
+    await eventually(() => posts.length).toBe(3);
     deliver(2);
     expect(await again).not.toBe(await old);
   });
@@ -177,6 +181,17 @@ describe('httpSource', () => {
     expect(sent.map(({ runIds }) => runIds?.length)).toEqual([0, 1, 1]);
     expect(new Set(columns.map(({ column }) => column.runIds)).size).toBe(1);
     expect(columns[0]?.column.runIds).toEqual(runs.map(({ id }) => id));
+  });
+
+  it('gives one array of run ids also to columns that were asked for at the same time', async () => {
+    const { source: engine, working } = gated(smallSource());
+    const { source } = await watched(engine);
+    const first = source.column(loss);
+    await eventually(() => working.length).toBe(1);
+    const second = source.column(optimizer);
+    await eventually(() => working.length).toBe(2);
+    for (const { finish } of working) finish();
+    expect((await first).column.runIds).toBe((await second).column.runIds);
   });
 
   it('takes 120,000 run ids in their order', async () => {
@@ -266,7 +281,7 @@ describe('httpSource', () => {
     const { source: engine, working } = gated(smallSource());
     const { source } = await watched(engine);
     const pending = source.column(loss);
-    await expect.poll(() => working.length).toBe(1);
+    await eventually(() => working.length).toBe(1);
     await Promise.all([source.close(), expect(pending).rejects.toMatchObject({ code: 'refused', message: expect.stringContaining('was closed') as string })]);
     await expect(source.keys({})).rejects.toMatchObject({ code: 'refused' });
   });
@@ -291,14 +306,14 @@ describe('httpSource, when signals are aborted', () => {
     const [first, second] = [new AbortController(), new AbortController()];
     const answers = [source.column(loss, { signal: first.signal }), source.column(loss, { signal: second.signal }), source.series(lines, { signal: second.signal })];
     const reasons = answers.map((answer) => answer.catch((error: unknown) => error));
-    await expect.poll(() => working.length).toBe(2);
+    await eventually(() => working.length).toBe(2);
     first.abort(new Error('first'));
     expect(await reasons[0]).toEqual(new Error('first'));
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(working.map(({ signal }) => signal?.aborted)).toEqual([false, false]);
     second.abort(new Error('second'));
     expect(await Promise.all(reasons.slice(1))).toEqual([new Error('second'), new Error('second')]);
-    await expect.poll(() => working.map(({ signal }) => signal?.aborted)).toEqual([true, true]);
+    await eventually(() => working.map(({ signal }) => signal?.aborted)).toEqual([true, true]);
     expect(sent.map(({ questions }) => questions?.length)).toEqual([2]);
   });
 
@@ -308,10 +323,10 @@ describe('httpSource, when signals are aborted', () => {
     const controller = new AbortController();
     const stale = [source.column(loss, { signal: controller.signal }), source.keys({}, { signal: controller.signal })];
     const wanted = source.series(lines);
-    await expect.poll(() => working.length).toBe(3);
+    await eventually(() => working.length).toBe(3);
     controller.abort();
     await Promise.all(stale.map((answer) => expect(answer).rejects.toBe(controller.signal.reason)));
-    await expect.poll(() => working.map(({ name, signal }) => [name, signal?.aborted])).toEqual([['column', true], ['keys', true], ['series', false]]);
+    await eventually(() => working.map(({ name, signal }) => [name, signal?.aborted])).toEqual([['column', true], ['keys', true], ['series', false]]);
     expect(sent[1]?.cancel).toEqual([0, 1]);
     working[2]?.finish();
     expect((await wanted).series.length).toBe(3);
@@ -333,11 +348,11 @@ describe('httpSource, when signals are aborted', () => {
     const { source } = await watched(engine);
     const controller = new AbortController();
     const stale = source.column(loss, { signal: controller.signal });
-    await expect.poll(() => working.length).toBe(1);
+    await eventually(() => working.length).toBe(1);
     controller.abort();
     const wanted = source.column(loss);
     await expect(stale).rejects.toBe(controller.signal.reason);
-    await expect.poll(() => working.length).toBe(2);
+    await eventually(() => working.length).toBe(2);
     working[1]?.finish();
     expect((await wanted).column.values.length).toBe(3);
   });

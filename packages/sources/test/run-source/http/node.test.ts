@@ -5,6 +5,7 @@ import { httpSource } from '@runhue/sources/http-source';
 import { serveRunSource } from '@runhue/sources/serve-source';
 import { toNodeListener } from '@runhue/sources/serve-source-node';
 import { afterEach, describe, expect, it } from 'vitest';
+import { eventually } from './eventually.js';
 import { gated } from './gated.js';
 import { listen, type Listening } from './served.js';
 import { loss, smallSource } from './small-source.js';
@@ -105,7 +106,7 @@ describe('toNodeListener', () => {
     await fetch(url, { signal: controller.signal });
     expect(signal?.aborted).toBe(false);
     controller.abort();
-    await expect.poll(() => [signal?.aborted, isCancelled]).toEqual([true, true]);
+    await eventually(() => [signal?.aborted, isCancelled]).toEqual([true, true]);
   });
 
   it('aborts the request\'s signal when the client goes away before there is an answer', async () => {
@@ -114,10 +115,10 @@ describe('toNodeListener', () => {
     const asking = await httpSource(url);
     const controller = new AbortController();
     const answer = asking.column(loss, { signal: controller.signal });
-    await expect.poll(() => working.length).toBe(1);
+    await eventually(() => working.length).toBe(1);
     controller.abort();
     await expect(answer).rejects.toBe(controller.signal.reason);
-    await expect.poll(() => working[0]?.signal?.aborted).toBe(true);
+    await eventually(() => working[0]?.signal?.aborted).toBe(true);
   });
 
   it('lets a client read why its request is too large while it still sends', async () => {

@@ -1,6 +1,7 @@
 import { RunhueError, RunSourceError, type RunSource } from '@runhue/core';
 import { serveRunSource, type ServeOptions } from '@runhue/sources/serve-source';
 import { describe, expect, it } from 'vitest';
+import { eventually } from './eventually.js';
 import { framesOf } from './frames.js';
 import { gated } from './gated.js';
 import { changed, lines, loss, optimizer, smallSource } from './small-source.js';
@@ -257,9 +258,9 @@ it('serveRunSource ends the engine\'s questions when the reader of its answer go
   const response = await serveRunSource(source, { onError: () => undefined })(post(request([{ ask: 'column', query: loss }, { ask: 'keys', query: {} }])));
   const reader = response.body?.getReader();
   await reader?.read();
-  await expect.poll(() => working.length).toBe(2);
+  await eventually(() => working.length).toBe(2);
   await reader?.cancel();
-  await expect.poll(() => working.map(({ signal }) => signal?.aborted)).toEqual([true, true]);
+  await eventually(() => working.map(({ signal }) => signal?.aborted)).toEqual([true, true]);
 });
 
 it('serveRunSource sends a list of run ids once for all columns of a request, and not to a client that holds it', async () => {
@@ -276,7 +277,7 @@ it('serveRunSource puts no more than maxAtOnce questions of a request to the sou
   const questions = Array.from({ length: 7 }, (_, i) => ({ ask: 'summary', query: { ...loss, bars: i + 1 } }));
   const answering = serveRunSource(source, { maxAtOnce: 3 })(post(request(questions))).then(heads);
   for (const [finished, started] of [[0, 3], [2, 4], [1, 5], [4, 6], [3, 7]] as const) {
-    await expect.poll(() => working.length).toBe(started);
+    await eventually(() => working.length).toBe(started);
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(working.length).toBe(started);
     working[finished]?.finish();
