@@ -61,3 +61,19 @@ describe('RunLinePlot, while lines take long to draw,', () => {
     expect(inkAt(plot, 250, 1)).not.toBeNull();
   });
 });
+
+describe('A zoom into many runs', () => {
+  test('shows at once the picture that is there, moved and stretched to where its data now is, until the sharp one comes', async () => {
+    const store = createRunhueStore({ settings: { key: 'metric:score', bucketCount: 3 } });
+    const { plot } = await renderPlot({ runs: many, provider: { store } });
+    const canvas = plot.querySelector<HTMLCanvasElement>('canvas.runhue-plot-lines');
+    const width = canvas?.getBoundingClientRect().width ?? 0;
+    store.setState(({ view }) => ({ view: { ...view, xWindows: { Step: [100, 400] } } }));
+    await vi.waitFor(() => expect(canvas?.style.transform).toMatch(/^matrix/), { interval: 2 });
+    // 600 steps became 300: twice as wide, and still full of lines.
+    expect((canvas?.getBoundingClientRect().width ?? 0) / width).toBeCloseTo(2, 1);
+    expect(inkAt(plot, 250, 1)).not.toBeNull();
+    await vi.waitFor(() => expect(canvas?.style.transform).toBe(''), { timeout: 60_000 });
+    expect(inkAt(plot, 250, 1)).not.toBeNull();
+  });
+});

@@ -74,3 +74,19 @@ export const Baseline: Story = {
     await expect(await tooltipOf()).toHaveTextContent(/Baseline .*Difference/);
   },
 };
+
+/** Recharts' brush, over an overview of the lines: its ends and the part between move what every plot with this x axis shows. */
+export const WithBrush: Story = {
+  args: { brush: true, height: 320 },
+  play: async ({ canvas }) => {
+    const [start] = await canvas.findAllByRole('slider');
+    start?.focus();
+    for (let i = 0; i < 10; i++) await userEvent.keyboard('{ArrowRight}');
+    await expect(await canvas.findByRole('button', { name: 'Reset zoom' })).toBeInTheDocument();
+  },
+};
+
+/** A width of the app's own; without one it follows the number of runs. */
+export const WideLines: Story = {
+  args: { runs: makeRuns({ runs: 6, points: 80, seed: 6 }), lineWidth: 3 },
+};

@@ -69,7 +69,7 @@ export interface RunLinePlotProps {
   readonly formatY?: (value: number) => string;
   /**
    * Names lines where they end, beside the plot: all of up to 12 lines; of more the run that is pointed at, selected runs, the baseline and a
-   * highlighted bucket of up to 12. Never in a plot narrower than 480 CSS px. Default: where a plot has 2 to 12 lines.
+   * highlighted bucket of up to 12. Never in a plot narrower than 440 CSS px. Default: where a plot has 2 to 12 lines.
    */
   readonly endLabels?: boolean;
   /**

@@ -60,7 +60,7 @@ export interface PlotMessages {
   readonly plotGroupRunsHere: string;
   readonly plotGroupRunsHereOne: string;
   readonly plotNoGroups: string;
-  /** Names of the buttons that make a plot stand still and go on; `{paused}` says what waits. */
+  /** Names of the buttons that make a plot stand still and go on. */
   readonly plotPause: string;
   readonly plotResume: string;
   readonly plotPaused: string;
@@ -127,7 +127,7 @@ export const plotMessagesEn: PlotMessages = {
   plotGroupRunsHere: '{count} runs',
   plotGroupRunsHereOne: '1 run',
   plotPause: 'Pause this plot',
-  plotResume: 'Resume ({paused})',
+  plotResume: 'Resume',
   plotPaused: 'paused',
   plotDrawing: 'Drawing lines',
   plotNewPoints: '{count} new points',
@@ -192,7 +192,7 @@ export const plotMessagesKo: PlotMessages = {
   plotGroupRunsHere: 'run {count}개',
   plotGroupRunsHereOne: 'run 1개',
   plotPause: '이 플롯 일시 정지',
-  plotResume: '계속 ({paused})',
+  plotResume: '계속',
   plotPaused: '일시 정지됨',
   plotDrawing: '선을 그리는 중',
   plotNewPoints: '새 점 {count}개',

@@ -2,7 +2,6 @@ import type { JSX } from 'react';
 import { useLocale, useMessages } from '../../hooks/useMessages.js';
 import { PauseIcon, PlayIcon } from '../../icons.js';
 import { count } from '../../messages/count.js';
-import { fill } from '../../messages/fill.js';
 import type { Messages } from '../../messages/messages.js';
 import type { Freeze, Waiting } from './useFreeze.js';
 
@@ -11,11 +10,19 @@ export function FreezeButton({ waiting, toggle }: Pick<Freeze, 'waiting' | 'togg
   const messages = useMessages();
   const locale = useLocale();
   const text = waiting && waitingText(waiting, messages, locale);
-  const name = text === null ? messages.plotPause : fill(messages.plotResume, { paused: text });
+  const isPaused = text !== null;
   return (
-    <button type="button" className={`runhue-plot-action ${text === null ? '' : 'runhue-plot-resume'}`} data-on={text === null ? undefined : ''} aria-label={name} title={name} onClick={toggle}>
-      {text === null ? <PauseIcon /> : <PlayIcon />}
-      {text !== null && <span>{text}</span>}
+    <button
+      type="button"
+      className={`runhue-plot-action ${isPaused ? 'runhue-plot-resume' : ''}`}
+      data-on={isPaused ? '' : undefined}
+      aria-label={isPaused ? undefined : messages.plotPause}
+      title={isPaused ? messages.plotResume : messages.plotPause}
+      onClick={toggle}
+    >
+      {isPaused ? <PlayIcon /> : <PauseIcon />}
+      {isPaused && <span className="runhue-visually-hidden">{messages.plotResume}: </span>}
+      {isPaused && <span>{text}</span>}
     </button>
   );
 }

@@ -21,7 +21,7 @@ const labelHeight = 15;
 export const leaderWidth = 30;
 const widest = 132;
 /** A plot narrower than this, in CSS px, keeps its width for the lines. */
-export const narrowest = 480;
+export const narrowest = 440;
 
 /** How wide a gutter the names need, in CSS px. */
 export function gutterFor(lines: readonly PlotLine[]): number {
