@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState, type CSSProperties, type JSX } from 'react';
 import { useBuckets } from '../hooks/useBuckets.js';
 import { useColorSettings } from '../hooks/useColorSettings.js';
-import { useHighlight } from '../hooks/useHighlight.js';
+import { useHighlightActs } from '../hooks/useHighlight.js';
 import { useKeyCatalog } from '../hooks/useKeyCatalog.js';
 import type { Legend } from '../hooks/useLegend.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
@@ -38,7 +38,7 @@ export function LegendTable({ legend, items }: LegendTableProps): JSX.Element {
   const bucketing = useBuckets();
   const entries = useKeyCatalog();
   const { settings, key } = useColorSettings();
-  const { highlightRun } = useHighlight();
+  const { highlightRun } = useHighlightActs();
   const { selected, clear } = useSelectedRuns();
   const [sort, setSort] = useState<TableSort>({ by: 'value', descending: true });
   const scroller = useRef<HTMLDivElement>(null);

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { lazy, Suspense, useEffect, useRef, useState, type CSSProperties, type JSX, type ReactNode } from 'react';
 import { useColorSettings } from '../hooks/useColorSettings.js';
 import { useColoringTitle } from '../hooks/useColoringTitle.js';
-import { useHighlight } from '../hooks/useHighlight.js';
+import { useHighlightActs } from '../hooks/useHighlight.js';
 import { useMessages } from '../hooks/useMessages.js';
 import { useRunText } from '../hooks/useRunText.js';
 import { useTheme } from '../hooks/useTheme.js';
@@ -51,7 +51,7 @@ export function RunTableView(props: RunTableViewProps): JSX.Element {
   const theme = useTheme();
   const { settings, key } = useColorSettings();
   const title = useColoringTitle();
-  const { highlightRun } = useHighlight();
+  const { highlightRun } = useHighlightActs();
   const textOf = useRunText();
   const [recoloring, setRecoloring] = useState<ColorRequest | null>(null);
   const scroller = useRef<HTMLDivElement>(null);

@@ -5,7 +5,7 @@ import { changeView } from '../store/runhue-store.js';
 import { hiddenBucketsFor, isBucketHidden, isolateBucket, toggleBucket } from '../store/visibility.js';
 import { useColoring, useVisibility } from './useColoring.js';
 import { keyTitle } from './useColoringTitle.js';
-import { useHighlight } from './useHighlight.js';
+import { useHighlightActs, useHighlightedItem } from './useHighlight.js';
 
 /** The second Key: what each dash pattern means, and what can be done with its runs. */
 export interface DashLegend {
@@ -24,7 +24,8 @@ export function useDashLegend(): DashLegend | null {
   const { store, messages, locale } = useRunhueContext();
   const { dashing } = useColoring();
   const { visibleDashCounts, hiddenDashes } = useVisibility();
-  const { dashId: highlighted, highlightDash } = useHighlight();
+  const highlighted = useHighlightedItem('dash');
+  const { highlightDash } = useHighlightActs();
   const items = useMemo(
     () => (dashing ? dashItems(dashing.bucketing, { messages, locale, ...(visibleDashCounts && { visibleCounts: visibleDashCounts }) }) : []),
     [dashing, messages, locale, visibleDashCounts],

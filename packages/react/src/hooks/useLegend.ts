@@ -8,7 +8,7 @@ import { useColorBar, type ColorBarScale } from './useColorBar.js';
 import { useColoring, useVisibility } from './useColoring.js';
 import { useColoringTitle } from './useColoringTitle.js';
 import { useDashLegend, type DashLegend } from './useDashLegend.js';
-import { useHighlight } from './useHighlight.js';
+import { useHighlightActs, useHighlightedItem } from './useHighlight.js';
 import { useOwnColors, type OwnColors } from './useOwnColors.js';
 import { useShowAll } from './useShowAll.js';
 
@@ -46,7 +46,9 @@ export function useLegend(): Legend {
   const { store, messages, locale } = useRunhueContext();
   const { bucketing, styles, signature } = useColoring();
   const { visibleCounts, hiddenBuckets, hiddenCount } = useVisibility();
-  const { bucketId: highlighted, highlightBucket } = useHighlight();
+  const pointedAt = useHighlightedItem('bucket');
+  const highlighted = bucketing.buckets.some(({ id }) => id === pointedAt) ? pointedAt : null;
+  const { highlightBucket } = useHighlightActs();
   const title = useColoringTitle();
   const colorBar = useColorBar();
   const dashes = useDashLegend();
