@@ -5,7 +5,7 @@ import { viewsOver } from '../generate-project.mjs';
 import { createClock } from '../engine-clock.mjs';
 import { summaryOptions } from '../summary-options.mjs';
 
-const summarySql = readFileSync(new URL('../../../../docs/scale/duckdb-summary.sql', import.meta.url), 'utf8');
+export const summarySql = readFileSync(new URL('../../../../docs/scale/duckdb-summary.sql', import.meta.url), 'utf8');
 
 /** A project's Parquet files in DuckDB, and the source over them; `summary`: with a table of one row a run and metric. */
 export async function openDuckDb({ duckdbSource }, folder, { summary = false } = {}) {
