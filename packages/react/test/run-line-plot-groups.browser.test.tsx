@@ -147,6 +147,13 @@ describe('RunLinePlot with groupBy', () => {
     expect(plot.querySelector('select')).toBeNull();
   });
 
+  test('is made of every run, whatever maxRuns says', async () => {
+    const { plot } = await renderGroups({ maxRuns: 1 });
+    expect(alphaAt(plot, 50, 2)).toBe(255);
+    expect(alphaAt(plot, 50, 8)).toBe(255);
+    expect(plot.textContent).not.toContain('of 4 runs');
+  });
+
   test('is exported as it stands: bands and lines as vectors', async () => {
     const { plot } = await renderGroups();
     const svg = new DOMParser().parseFromString(plotToSvg(plot), 'image/svg+xml');

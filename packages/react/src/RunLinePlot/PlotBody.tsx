@@ -45,7 +45,8 @@ export function PlotBody({ model, endLabels, brush: hasBrush, density, ...surfac
   );
   const { lines } = model;
   const brush = usePlotBrush(hasBrush, { model, xAxis: surface.xAxis, xName: surface.words.xName, formatX: surface.words.formatX });
-  const isFew = lines.length > 1 && lines.length <= mostLabels;
+  // Lines of a source come after the axes, and room made for them then would be another question to it.
+  const isFew = !model.source && lines.length > 1 && lines.length <= mostLabels;
   const isWide = frame === null || frame.outerWidth >= narrowest;
   const gutter = useMemo(() => ((endLabels ?? isFew) && isWide ? gutterFor(lines) : 0), [endLabels, isFew, isWide, lines]);
   return (

@@ -11,7 +11,7 @@ import { useFreeze } from './freeze/useFreeze.js';
 import type { GroupBy } from './groups/group-by.js';
 import { GroupNote } from './groups/GroupNote.js';
 import { useGroupChoice } from './groups/useGroupChoice.js';
-import { useIsGroupable } from './groups/useGroupedLines.js';
+import { useGroupable } from './groups/useGroupedLines.js';
 import { PlotBody } from './PlotBody.js';
 import type { ScaleKind } from './plot-extent.js';
 import type { TooltipRuns } from './plot-neighbours.js';
@@ -42,7 +42,8 @@ export interface RunLinePlotProps {
   readonly smoothing?: Smoothing;
   /**
    * Draws one line per bucket instead of one per run, with a band, in the bucket's colour; a reader can change it in the plot's header.
-   * Smoothing comes first, run by run. Needs buckets: with continuous or original run colors every run keeps its line. Default: null.
+   * Smoothing comes first, run by run; `maxRuns` does not apply. Needs all runs at hand, and buckets: of a source, and with continuous or
+   * original run colors, every run keeps its line, and the plot says so. Default: null.
    */
   readonly groupBy?: GroupBy | null;
   /** Width of the lines in CSS px, 0.5 to 6. Default: by the number of lines in the plot, 2 up to 20, 1.5 up to 100, else 1. */
@@ -69,7 +70,8 @@ export interface RunLinePlotProps {
   readonly formatY?: (value: number) => string;
   /**
    * Names lines where they end, beside the plot: all of up to 12 lines; of more the run that is pointed at, selected runs, the baseline and a
-   * highlighted bucket of up to 12. Never in a plot narrower than 440 CSS px. Default: where a plot has 2 to 12 lines.
+   * highlighted bucket of up to 12. Never in a plot narrower than 440 CSS px. Default: where a plot has 2 to 12 lines
+   * of runs at hand.
    */
   readonly endLabels?: boolean;
   /**
@@ -111,8 +113,8 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
   const formatY = useStableFormat(props.formatY, yTicks);
   const yZoom = useYZoom(metric);
   const [groupChoice, setGroupBy] = useGroupChoice(props.groupBy);
-  const isGroupable = useIsGroupable();
-  const groupBy = isGroupable ? groupChoice : null;
+  const groupable = useGroupable();
+  const groupBy = groupable === 'yes' ? groupChoice : null;
   const freeze = useFreeze(metric, props.live);
   const model = usePlotModel({
     metric,
@@ -162,9 +164,9 @@ export function RunLinePlot(props: RunLinePlotProps): JSX.Element {
       aria-label={title}
       style={props.height === undefined ? props.style : { height: props.height, ...props.style }}
     >
-      <PlotHeader title={title} model={model} xAxis={xAxis} yZoom={yZoom} metric={name} plot={root} group={isGroupable ? { by: groupBy, onChange: setGroupBy } : null} freeze={model.source ? null : freeze} />
+      <PlotHeader title={title} model={model} xAxis={xAxis} yZoom={yZoom} metric={name} plot={root} group={groupable === 'yes' ? { by: groupBy, onChange: setGroupBy } : null} freeze={model.source ? null : freeze} />
       {model.logPoints && !model.emptyReason && <NotPositiveNote of={model.logPoints} onUseSymlog={useSymlog} />}
-      {groupChoice && !groupBy && <GroupNote />}
+      {groupChoice && groupable !== 'yes' && <GroupNote reason={groupable} />}
       {smoothing && <SmoothingNote smoothing={smoothing} />}
       {model.source && <SourcePlotNotes plot={model.source} lines={model.runLines} metric={name} smoothed={model.rawLines !== null} dense={dense} />}
       <div className="runhue-plot-body">

@@ -60,6 +60,7 @@ export interface PlotMessages {
   readonly plotGroupRunsHere: string;
   readonly plotGroupRunsHereOne: string;
   readonly plotNoGroups: string;
+  readonly plotNoGroupsOfSource: string;
   /** Names of the buttons that make a plot stand still and go on. */
   readonly plotPause: string;
   readonly plotResume: string;
@@ -135,6 +136,7 @@ export const plotMessagesEn: PlotMessages = {
   plotNewRuns: '{count} new runs',
   plotNewRunsOne: '1 new run',
   plotNoGroups: 'Each run keeps its line: these colors come without buckets to group by.',
+  plotNoGroupsOfSource: 'Each run keeps its line: a source hands out only some of its runs.',
 };
 
 export const plotMessagesKo: PlotMessages = {
@@ -200,4 +202,5 @@ export const plotMessagesKo: PlotMessages = {
   plotNewRuns: '새 run {count}개',
   plotNewRunsOne: '새 run 1개',
   plotNoGroups: '지금 색에는 묶을 구간이 없어 run마다 선을 그립니다.',
+  plotNoGroupsOfSource: '데이터 소스에서는 일부 run만 가져오므로 run마다 선을 그립니다.',
 };

@@ -66,15 +66,17 @@ export function usePlotModel(choices: PlotChoices): PlotModel {
   const locale = useLocale();
   const { runs } = choices;
   const source = useSourcePlot({ metric, xAxis, maxRuns, pickRuns: choices.pickRuns, baseline: choices.baseline });
-  const atHand = usePlotLines(runs, metric, xAxis, maxRuns ?? Infinity);
+  const atHand = usePlotLines(runs, metric, xAxis, choices.groupBy ? Infinity : (maxRuns ?? Infinity));
   const { lines: logged, emptyReason } = source ?? atHand;
   const window = useRunhueStore((state) => state.view.xWindows[xAxis]) ?? null;
   const method = smoothing?.method ?? 'none';
   const amount = smoothing?.amount ?? 0;
   const [lower, upper] = choices.yDomain === 'auto' ? [null, null] : choices.yDomain;
 
-  const ends = source && { x: source.xExtent, y: source.yExtent };
-  const xExtent = useMemo(() => (ends ? ends.x : extentOfLines(logged, 'x')), [logged, ends?.x]);
+  const isSource = source !== null;
+  const xEnds = source?.xExtent ?? null;
+  const yEnds = source?.yExtent ?? null;
+  const xExtent = useMemo(() => (isSource ? xEnds : extentOfLines(logged, 'x')), [isSource, xEnds, logged]);
   const runLines = useMemo(
     () => (xExtent ? smoothLines(logged, { method, amount }, [xExtent.min, xExtent.max]) : logged),
     [logged, xExtent, method, amount],
@@ -82,11 +84,11 @@ export function usePlotModel(choices: PlotChoices): PlotModel {
   const lines = useGroupedLines(runLines, choices.groupBy, choices.baseline);
   const isGrouped = lines !== runLines;
   const yShown = useMemo(
-    () => (ends?.y && !window && !isGrouped ? ends.y : extentOfLines(isGrouped ? withBandEdges(lines) : logged, 'y', window)),
-    [isGrouped, lines, logged, window, ends?.y],
+    () => (yEnds && !window && !isGrouped ? yEnds : extentOfLines(isGrouped ? withBandEdges(lines) : logged, 'y', window)),
+    [isGrouped, lines, logged, window, yEnds],
   );
   // While a zoom is on its way, the part of the x axis may have no points yet.
-  const yExtent = yShown ?? (source?.settled ? null : ends?.y) ?? null;
+  const yExtent = yShown ?? (source?.settled ? null : yEnds);
   // Lines are drawn with one constant for both axes.
   const constant = xScale === 'symlog' && yScale === 'symlog' ? Math.min(constantOf(xExtent), constantOf(yExtent)) : undefined;
   const x = useMemo(() => {
@@ -101,8 +103,8 @@ export function usePlotModel(choices: PlotChoices): PlotModel {
   const wholeY = useMemo(() => yAxis([lower, upper]), [yAxis, lower, upper]);
   const y = useMemo(() => (yWindow ? yAxis(yWindow) : wholeY), [yAxis, wholeY, yWindow]);
   const logPoints = useMemo(
-    () => (!source && (xScale === 'log' || yScale === 'log') ? { lines: logged, x: xScale === 'log', y: yScale === 'log', window } : null),
-    [logged, xScale, yScale, window],
+    () => (!isSource && (xScale === 'log' || yScale === 'log') ? { lines: logged, x: xScale === 'log', y: yScale === 'log', window } : null),
+    [isSource, logged, xScale, yScale, window],
   );
   const logEmpty = isLogEmpty(xScale, xExtent) || isLogEmpty(yScale, yExtent);
   return {

@@ -3,15 +3,20 @@ import { useMemo, useState } from 'react';
 import { useColoring, useVisibility } from '../../hooks/useColoring.js';
 import { useLocale, useMessages } from '../../hooks/useMessages.js';
 import { useRunhueStore } from '../../hooks/useRunhueStore.js';
+import { useRunhueContext } from '../../RunhueContext.js';
 import type { PlotLine } from '../plot-line.js';
 import type { GroupBy } from './group-by.js';
 import { createGroupLines, type BucketLines } from './line-group.js';
 
-/** Whether colours come in buckets of several runs, so that there is something to group by. */
-export function useIsGroupable(): boolean {
+/** Whether runs can be grouped; else why not: a source hands out only some of its runs, or colours do not come in buckets of several runs. */
+export type Groupable = 'yes' | 'source' | 'no-buckets';
+
+export function useGroupable(): Groupable {
+  const { session } = useRunhueContext();
   const { bucketing } = useColoring();
   const mode = useRunhueStore((state) => state.settings.mode);
-  return mode === 'key' && bucketing.kind !== 'continuous' && bucketing.column.runIds.length > 1;
+  if (session) return 'source';
+  return mode === 'key' && bucketing.kind !== 'continuous' && bucketing.column.runIds.length > 1 ? 'yes' : 'no-buckets';
 }
 
 /** A line per bucket instead of one per run, and the baseline's own; the lines as they are where nothing is grouped. */
