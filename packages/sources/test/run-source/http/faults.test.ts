@@ -92,7 +92,7 @@ describe('httpSource, when the server', () => {
         response.writeHead(200, headers);
         let at = 0;
         const timer = setInterval(() => {
-          response.write(bytes.subarray(at, (at += 50)));
+          response.write(bytes.subarray(at, (at += 20)));
           if (at < bytes.length) return;
           clearInterval(timer);
           response.end();

@@ -86,11 +86,15 @@ describe('toNodeListener', () => {
     const text = await new Promise<string>((resolve, reject) => {
       const sending = httpRequest(url, { method: 'POST' }, (response) => response.on('data', (chunk: Buffer) => resolve(chunk.toString())));
       sending.on('error', reject);
-      sending.end(new Uint8Array(size));
-      wait(300).then(() => {
-        expect(sending.socket?.writableLength).toBeGreaterThan(0);
+      for (let sent = 0; sent < size; sent += 100_000) sending.write(new Uint8Array(100_000));
+      sending.end();
+      const stuck = async (): Promise<void> => {
+        const left = (): number => sending.socket?.writableLength ?? size;
+        for (let before = -1; before !== left(); await wait(200)) before = left();
+        expect(left()).toBeGreaterThan(0);
         read();
-      }, reject);
+      };
+      stuck().catch(reject);
     });
     expect(text).toBe(String(size));
   });
