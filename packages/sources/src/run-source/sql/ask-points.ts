@@ -4,8 +4,8 @@ import { lineRows } from './line-rows.js';
 import { askSql, type SeriesWindowQuery, type SqlSource } from './source-state.js';
 import { numbersAt } from './sql-statement.js';
 
-/** The lines of the window from all their points, reduced here, by the run's place among those asked for. */
-export async function askPoints(source: SqlSource, query: SeriesWindowQuery, options: AskOptions): Promise<Map<number, Omit<SourceSeries, 'runId'>>> {
+/** The lines of the window from all their points, reduced here, by the run's place among those asked for; null where those are more than `limit`. */
+export async function askPoints(source: SqlSource, query: SeriesWindowQuery, limit: number, options: AskOptions): Promise<Map<number, Omit<SourceSeries, 'runId'>> | null> {
   const { metric, xAxis, runIds, window } = query;
   const answer = await askSql(source, options, (question) => {
     const list = question.texts(runIds);
@@ -16,9 +16,10 @@ export async function askPoints(source: SqlSource, query: SeriesWindowQuery, opt
       `series of "${metric}"`,
       [asked],
       { place: ['number', 'i'], x: ['number', 'x'], y: ['number', 'v'] },
-      `FROM (${lines}) AS line JOIN asked ON line.r = asked.run_id ORDER BY ${order}`,
+      `FROM (${lines}) AS line JOIN asked ON line.r = asked.run_id ORDER BY ${order} LIMIT ${limit + 1}`,
     );
   });
+  if (answer.rowCount > limit) return null;
   const [places, x, y] = [numbersAt(answer, 0), numbersAt(answer, 1), numbersAt(answer, 2)];
   const lines = new Map<number, Omit<SourceSeries, 'runId'>>();
   for (let start = 0; start < places.length; ) {

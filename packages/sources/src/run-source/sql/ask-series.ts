@@ -9,8 +9,9 @@ import { numbersAt } from './sql-statement.js';
 /** The lines of given runs, reduced to the pixel columns of a window. */
 export async function askSeries(source: SqlSource, query: SeriesWindowQuery, options: AskOptions): Promise<SeriesAnswer> {
   if (query.runIds.length === 0) return { series: [], fidelity: 'exact' };
-  const few = (await countPoints(source, query, options)) <= Math.min(source.fetchLimit, source.maxPoints);
-  const lines = await (few ? askPoints : askReducedColumns)(source, query, options);
+  const limit = Math.min(source.fetchLimit, source.maxPoints);
+  const isFew = (expectedPoints(source, query) ?? (await countPoints(source, query, options))) <= limit;
+  const lines = (isFew ? await askPoints(source, query, limit, options) : null) ?? (await askReducedColumns(source, query, options));
   const neighbours = await askNeighbours(source, query, options);
   const series = query.runIds.flatMap((runId, place): SourceSeries[] => {
     const line = lines.get(place);
@@ -22,6 +23,12 @@ export async function askSeries(source: SqlSource, query: SeriesWindowQuery, opt
     throw new RunSourceError('too-large', `series of "${query.metric}": the lines of ${query.runIds.length} runs have ${points} points; the most is ${source.maxPoints}. Ask for fewer runs, fewer columns or a smaller window.`);
   }
   return { series, fidelity: series.every(({ hiddenVariation }) => hiddenVariation === null) ? 'exact' : 'm4' };
+}
+
+/** What the answer for the metric's extent, which a plot asks for first, lets expect of so many runs; null before it. */
+function expectedPoints({ extents }: SqlSource, { metric, runIds }: SeriesQuery): number | null {
+  const known = extents.get(metric);
+  return known === undefined ? null : (known.points / Math.max(1, known.runs)) * Math.min(runIds.length, known.runs);
 }
 
 async function countPoints(source: SqlSource, { metric, xAxis, runIds, window }: SeriesQuery, options: AskOptions): Promise<number> {

@@ -12,6 +12,8 @@ export interface SqlSource {
   /** Most points of an answer. */
   readonly maxPoints: number;
   readonly fetchLimit: number;
+  /** Extents that were answered, by metric: what to expect of a question for series, never an answer. */
+  readonly extents: Map<string, { readonly runs: number; readonly points: number }>;
 }
 
 /** A checked question for series. */

@@ -45,7 +45,7 @@ export function sqlSource(engine: SqlEngine, { tables, columns, maxPoints = 4_00
     seriesFidelity: 'm4',
     maxSeriesRuns,
   };
-  const source: SqlSource = { engine, names, abilities, maxPoints, fetchLimit };
+  const source: SqlSource = { engine, names, abilities, maxPoints, fetchLimit, extents: new Map() };
   const runIds = createRunIds(source);
   return {
     abilities,
@@ -66,7 +66,10 @@ export function sqlSource(engine: SqlEngine, { tables, columns, maxPoints = 4_00
       return askRuns(source, checked, column, options);
     },
     async extent(query, options = {}) {
-      return askExtent(source, checkExtentQuery(query, abilities), options);
+      const checked = checkExtentQuery(query, abilities);
+      const extent = await askExtent(source, checked, options);
+      source.extents.set(checked.metric, extent);
+      return extent;
     },
     async series(query, options = {}) {
       return askSeries(source, checkSeriesQuery(query, abilities), options);
