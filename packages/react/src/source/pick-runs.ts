@@ -57,7 +57,7 @@ function strataOf({ kind, buckets, bucketIndices, domain, column }: Bucketing): 
 }
 
 /** How many of each, as even as the counts allow: what one lacks the others take; what is left of a division goes to the first. */
-export function fairShares(counts: ArrayLike<number>, total: number): number[] {
+function fairShares(counts: ArrayLike<number>, total: number): number[] {
   const shares = Array.from(counts, () => 0);
   let left = Math.min(total, Array.from(counts).reduce((sum, count) => sum + count, 0));
   while (left > 0) {

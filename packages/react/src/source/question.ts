@@ -91,7 +91,7 @@ export function watchedQuestion<Answer>(): { readonly question: Question<Answer>
 }
 
 /** Whatever a source threw, as an error that says whether to try again. */
-export function sourceError(error: unknown): RunSourceError {
+function sourceError(error: unknown): RunSourceError {
   if (error instanceof RunSourceError) return error;
   return new RunSourceError('failed', error instanceof Error ? error.message : String(error), { cause: error });
 }

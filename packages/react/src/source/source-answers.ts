@@ -12,8 +12,6 @@ export interface SourceAnswers {
   knownIds(): Iterable<RunId>;
 }
 
-export const noAnswers: SourceAnswers = { entries: [], column: null, dashColumn: null, knownIds: () => [] };
-
 /** A session's answers, as the same object while none of them changed. */
 export function createAnswersReader(): (session: SourceSession | null, state: SourceState | null) => SourceAnswers | null {
   let last: { readonly parts: readonly unknown[]; readonly answers: SourceAnswers } | null = null;

@@ -38,7 +38,7 @@ export interface SourceSession {
 /** Columns that are kept, so that going back to a Key asks nothing: 8 MB each for a million numbers. */
 const keptColumns = 4;
 /** Keys of the catalogue's first page. */
-const firstKeys = 1000;
+const firstKeys = 5000;
 
 export function createSourceSession(source: RunSource): SourceSession {
   const listeners = new Set<() => void>();

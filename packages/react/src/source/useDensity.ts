@@ -5,7 +5,8 @@ import { useRunhueStore } from '../hooks/useRunhueStore.js';
 import type { PlotFrame } from '../RunLinePlot/PlotChart.js';
 import { useRunhueContext } from '../RunhueContext.js';
 import { isBucketHidden } from '../store/visibility.js';
-import { watchedQuestion } from './question.js';
+import { watchedQuestion, type Asked } from './question.js';
+import type { SourceSession } from './source-session.js';
 
 /** Edge of a cell in CSS px. */
 const cellSize = 3;
@@ -32,22 +33,43 @@ export interface Density {
 export function useDensity(metric: string, xAxis: string, frame: PlotFrame): Density {
   const { session } = useRunhueContext();
   const buckets = useDensityBuckets();
-  const { question, subscribe } = useMemo(() => watchedQuestion<AnsweredDensity>(), [session, metric, xAxis]);
-  const { answer, error } = useSyncExternalStore(subscribe, question.now, question.now);
+  const asker = useMemo(() => createDensityAsker(session, metric, xAxis), [session, metric, xAxis]);
+  const { answer, error } = useSyncExternalStore(asker.subscribe, asker.now, asker.now);
   const query = useMemo(() => densityQuery(metric, xAxis, frame, buckets), [metric, xAxis, frame, buckets]);
-  useEffect(() => () => question.cancel(), [question]);
+  useEffect(() => asker.cancel, [asker]);
   useEffect(() => {
-    const source = session?.source;
-    if (!source?.density || !source.abilities.density || !query) return;
-    const ask = async (signal: AbortSignal): Promise<AnsweredDensity> => ({ ...(await source.density?.(query, { signal }) ?? nothing), query });
-    const timer = setTimeout(() => question.ask(JSON.stringify(query), ask), question.now().answer ? restMs : 0);
+    if (!query) return;
+    const timer = setTimeout(() => asker.ask(query), asker.now().answer ? restMs : 0);
     return () => clearTimeout(timer);
-  }, [session, question, query]);
+  }, [asker, query]);
   const colors = useDensityColors(answer?.counts.length ?? 0);
-  return { answer, colors, error, retry: question.retry };
+  return { answer, colors, error, retry: asker.retry };
 }
 
-const nothing: DensityAnswer = { counts: [], fidelity: 'exact' };
+interface DensityAsker {
+  now(): Asked<AnsweredDensity>;
+  subscribe(onChange: () => void): () => void;
+  ask(query: DensityQuery): void;
+  retry(): void;
+  cancel(): void;
+}
+
+/** Of one metric along one x axis; another starts without a picture. */
+function createDensityAsker(session: SourceSession | null, metric: string, xAxis: string): DensityAsker {
+  const { question, subscribe } = watchedQuestion<AnsweredDensity>();
+  return {
+    now: question.now,
+    subscribe,
+    ask(query) {
+      const source = session?.source;
+      if (!source?.density || !source.abilities.density || query.metric !== metric || query.xAxis !== xAxis) return;
+      const { density } = source;
+      question.ask(JSON.stringify(query), async (signal) => ({ ...(await density.call(source, query, { signal })), query }));
+    },
+    retry: question.retry,
+    cancel: question.cancel,
+  };
+}
 
 /** Buckets of numbers by their edges; a continuous Key's in equal parts; null for categories and without a Key. */
 function useDensityBuckets(): DensityBuckets | null {

@@ -1,6 +1,7 @@
 import type { Run, RunId } from '@runhue/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useRunhueContext } from '../RunhueContext.js';
+import type { RunHeads } from './run-heads.js';
 import { useDrawnRuns } from './useDrawnRuns.js';
 
 const noHistory: Run['history'] = new Map();
@@ -9,21 +10,26 @@ const noHistory: Run['history'] = new Map();
 export function useDrawnHeads(): readonly Run[] | null {
   const { session } = useRunhueContext();
   const runIds = useDrawnRuns({ maxRuns: undefined, pick: undefined, baseline: undefined });
-  const [, setKnown] = useState<readonly RunId[]>([]);
+  const [learned, setLearned] = useState<readonly RunId[] | null>(null);
   useEffect(() => {
     let current = true;
     // What is not known stays under its id.
     session?.heads.ask(runIds).then(
-      () => current && setKnown(runIds),
+      () => current && setLearned(runIds),
       () => {},
     );
     return () => {
       current = false;
     };
   }, [session, runIds]);
-  const names = session && runIds.map((id) => session.heads.get(id));
-  return useMemo(
-    () => names && runIds.map((id, i): Run => ({ ...(names[i] ?? { id, name: id, config: {}, state: null, startTime: null }), history: noHistory })),
-    [session, runIds, names?.every(Boolean)],
-  );
+  const isLearned = learned === runIds || runIds.every((id) => session?.heads.get(id));
+  return useMemo(() => session && runsOf(runIds, session.heads, isLearned), [session, runIds, isLearned]);
+}
+
+/** Runs under their names, once these have come. */
+function runsOf(runIds: readonly RunId[], heads: RunHeads, isLearned: boolean): readonly Run[] {
+  return runIds.map((id): Run => {
+    const head = (isLearned ? heads.get(id) : null) ?? { id, name: id, config: {}, state: null, startTime: null };
+    return { ...head, history: noHistory };
+  });
 }

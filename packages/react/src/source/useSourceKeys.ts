@@ -1,7 +1,8 @@
 import type { KeyEntry, KeyPage } from '@runhue/core';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useRunhueContext } from '../RunhueContext.js';
-import { watchedQuestion } from './question.js';
+import { watchedQuestion, type Asked } from './question.js';
+import type { SourceSession } from './source-session.js';
 import { labelEntries } from './source-answers.js';
 
 /** Keys that a list shows at once; the source finds the others. */
@@ -20,15 +21,14 @@ export interface FoundKeys {
 /** Keys for a search that the source answers, the last ones while it does; by display name also those that are known. Null without a source. */
 export function useSourceKeys(search: string): FoundKeys | null {
   const { session, sourceState, answers, keyLabels } = useRunhueContext();
-  const { question, subscribe } = useMemo(() => watchedQuestion<KeyPage>(), [session]);
-  const asked = useSyncExternalStore(subscribe, question.now, question.now);
-  useEffect(() => () => question.cancel(), [question]);
+  const finder = useMemo(() => createKeyFinder(session), [session]);
+  const asked = useSyncExternalStore(finder.subscribe, finder.now, finder.now);
+  useEffect(() => finder.cancel, [finder]);
   useEffect(() => {
-    if (!session || search === '') return;
-    const ask = (): void => question.ask(search, (signal) => session.source.keys({ search, limit: mostListed }, { signal }));
-    const timer = setTimeout(ask, restMs);
+    if (search === '') return;
+    const timer = setTimeout(() => finder.find(search), restMs);
     return () => clearTimeout(timer);
-  }, [session, question, search]);
+  }, [finder, search]);
   const all = sourceState?.keys.answer ?? null;
   return useMemo(() => {
     if (!session) return null;
@@ -40,4 +40,23 @@ export function useSourceKeys(search: string): FoundKeys | null {
     const byLabel = known.filter(({ id, label, name }) => label !== name && !ids.has(id) && label.toLowerCase().includes(needle));
     return { entries: [...found, ...byLabel], total: (asked.answer?.total ?? 0) + byLabel.length, loading: asked.status === 'loading' };
   }, [session, answers, keyLabels, all, search, asked]);
+}
+
+interface KeyFinder {
+  now(): Asked<KeyPage>;
+  subscribe(onChange: () => void): () => void;
+  find(search: string): void;
+  cancel(): void;
+}
+
+function createKeyFinder(session: SourceSession | null): KeyFinder {
+  const { question, subscribe } = watchedQuestion<KeyPage>();
+  return {
+    now: question.now,
+    subscribe,
+    find(search) {
+      if (session) question.ask(search, (signal) => session.source.keys({ search, limit: mostListed }, { signal }));
+    },
+    cancel: question.cancel,
+  };
 }

@@ -15,7 +15,7 @@ const nothing = (): null => null;
 
 /** One session per source, ended with the provider; another source starts another. The source itself is the app's to close. */
 export function useSourceSession(source: RunSource | undefined): SourceView {
-  const session = useMemo(() => source && createSourceSession(source), [source]) ?? null;
+  const session = useMemo(() => (source ? createSourceSession(source) : null), [source]);
   const [readAnswers] = useState(createAnswersReader);
   const state = useSyncExternalStore(session?.subscribe ?? never, session?.state ?? nothing, session?.state ?? nothing);
   const answers = readAnswers(session, state);
