@@ -4,12 +4,15 @@ import { fakeServer, type FakeRequest } from '../fake-server.js';
 const word = (value: number): number | string => (Number.isFinite(value) ? value : Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity');
 const milliseconds = (seconds: number): number => Math.round(seconds * 1000);
 
+/** The SQL store keeps infinities as the largest doubles, so that these come back as infinities. */
+const kept = (value: number): number => (Math.abs(value) === Number.MAX_VALUE ? Math.sign(value) * Infinity : value);
+
 /** What MLflow keeps of runs: whole steps, milliseconds, params as text, no process time; empty series leave nothing. */
 export function storedByMlflow(inputs: readonly RunInput[]): RunInput[] {
   return createRuns([...inputs]).runs.map((run) => {
     const start = startOf(run);
     const metrics = [...run.history].flatMap(([name, { steps, values, wallTimes }]) => {
-      const points = [...steps].map((step, i) => ({ step: Math.trunc(step), value: values[i] ?? NaN, time: milliseconds(wallTimes?.[i] || start) / 1000 }));
+      const points = [...steps].map((step, i) => ({ step: Math.trunc(step), value: kept(values[i] ?? NaN), time: milliseconds(wallTimes?.[i] || start) / 1000 }));
       return points.length === 0 ? [] : [[name, { steps: points.map((point) => point.step), values: points.map((point) => point.value), wallTimes: points.map((point) => point.time) }] as const];
     });
     return {
