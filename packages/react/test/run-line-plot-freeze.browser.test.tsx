@@ -80,7 +80,7 @@ describe('The pause button', () => {
     expect(bytes(plot)).toBe(before);
     expect(tickTexts(plot, 'x')).toEqual(ticks);
     await userEvent.click(resumeButton(plot) ?? plot);
-    await vi.waitFor(() => expect(tickTexts(plot, 'x').at(-1)).toBe('200'));
+    await vi.waitFor(() => expect(tickTexts(plot, 'x').at(-1)).toBe('250'));
     await vi.waitFor(() => expect(inkAt(plot, 180, 2)).toBe(threeColors[1]));
     expect(inkAt(plot, 180, 9)).not.toBeNull();
     expect(pauseButton(plot)).not.toBeNull();

@@ -14,6 +14,7 @@ import { readPlotLines, type EmptyReason, type PlotLine, type PlotLines } from '
 import { quantityOf } from './plot-names.js';
 import { smoothLines, type Smoothing } from './smooth-lines.js';
 import type { TickFormat } from './tick-format.js';
+import { useLiveExtent, useSteadyAxis, useSteadyExtent } from './useLiveExtent.js';
 import type { LinePoints, XAxisName } from './x-values.js';
 
 export interface PlotChoices {
@@ -88,20 +89,21 @@ export function usePlotModel(choices: PlotChoices): PlotModel {
     [isGrouped, lines, logged, window, yEnds],
   );
   // While a zoom is on its way, the part of the x axis may have no points yet.
-  const yExtent = yShown ?? (source?.settled ? null : yEnds);
+  const yExtent = useSteadyExtent(yShown ?? (source?.settled ? null : yEnds));
   // Lines are drawn with one constant for both axes.
   const constant = xScale === 'symlog' && yScale === 'symlog' ? Math.min(constantOf(xExtent), constantOf(yExtent)) : undefined;
+  const axisExtent = useLiveExtent(isSource ? noLines : logged, xExtent, xScale, `${metric} ${xAxis}`);
   const x = useMemo(() => {
     const quantity = xScale === 'linear' ? quantityOf(xAxis) : 'number';
-    return createPlotAxis(xExtent ?? emptyExtent, { kind: xScale, quantity, locale, pinned: window ?? [null, null], constant, formatTick: formatX });
-  }, [xExtent, xScale, xAxis, locale, window, constant, formatX]);
+    return createPlotAxis(axisExtent ?? emptyExtent, { kind: xScale, quantity, locale, pinned: window ?? [null, null], constant, formatTick: formatX });
+  }, [axisExtent, xScale, xAxis, locale, window, constant, formatX]);
   const yAxis = useMemo(
     () => (pinned: readonly [number | null, number | null]) =>
       createPlotAxis(yExtent ?? emptyExtent, { kind: yScale, quantity: 'number', locale, pinned, nice: true, constant, formatTick: formatY }),
     [yExtent, yScale, locale, constant, formatY],
   );
   const wholeY = useMemo(() => yAxis([lower, upper]), [yAxis, lower, upper]);
-  const y = useMemo(() => (yWindow ? yAxis(yWindow) : wholeY), [yAxis, wholeY, yWindow]);
+  const y = useSteadyAxis(useMemo(() => (yWindow ? yAxis(yWindow) : wholeY), [yAxis, wholeY, yWindow]), [locale, formatY]);
   const logPoints = useMemo(
     () => (!isSource && (xScale === 'log' || yScale === 'log') ? { lines: logged, x: xScale === 'log', y: yScale === 'log', window } : null),
     [isSource, logged, xScale, yScale, window],
@@ -116,7 +118,7 @@ export function usePlotModel(choices: PlotChoices): PlotModel {
     emptyReason: emptyReason ?? (logEmpty ? 'not-positive' : yExtent || isPending(source) ? null : 'window'),
     logPoints,
     runCount: source?.runCount ?? runs.length,
-    wholeX: xExtent && [xExtent.min, xExtent.max],
+    wholeX: axisExtent && [axisExtent.min, axisExtent.max],
     wholeY: wholeY.domain,
     source,
   };
@@ -131,6 +133,7 @@ function withBandEdges(lines: readonly PlotLine[]): readonly LinePoints[] {
   return lines.flatMap((line) => (line.group?.low && line.group.high ? [line, { x: line.x, y: line.group.low }, { x: line.x, y: line.group.high }] : [line]));
 }
 
+const noLines: readonly PlotLine[] = [];
 const emptyExtent = { min: Infinity, max: -Infinity, positive: Infinity, smallest: Infinity };
 
 function constantOf(extent: Extent | null): number {
