@@ -14,7 +14,7 @@ interface GroupByControlProps {
 export function GroupByControl({ by, onChange }: GroupByControlProps): JSX.Element {
   const messages = useMessages();
   return (
-    <label className="runhue-plot-group" data-on={by ? '' : undefined} title={messages.plotGroup}>
+    <label className="runhue-plot-group" data-on={by ? '' : undefined} title={by ? groupText(by, messages) : messages.plotGroup}>
       <GroupIcon />
       {by && <span aria-hidden="true">{groupText(by, messages)}</span>}
       <select aria-label={messages.plotGroup} value={by ? groupName(by) : ''} onChange={(event) => onChange(groupNamed(event.target.value))}>
