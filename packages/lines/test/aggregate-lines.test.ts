@@ -61,8 +61,8 @@ describe('aggregateLines', () => {
   });
 
   test('takes the last of points with the same x, and all of them into the range', () => {
-    const { x, y, high } = aggregateLines([line([0, 1, 1, 2], [0, 5, 1, 2])], { line: 'mean', band: 'range' });
-    expect([listed(x), listed(y), listed(high)]).toEqual([[0, 1, 2], [0, 1, 2], [0, 5, 2]]);
+    const { x, y, high } = aggregateLines([line([0, 1, 1, 2], [0, 5, 1, 2]), line([0, 0.5, 2], [0, 0, 0])], { line: 'mean', band: 'range' });
+    expect([listed(x), listed(y), listed(high)]).toEqual([[0, 0.5, 1, 2], [0, 1.25, 0.5, 1], [0, 2.5, 5, 2]]);
   });
 
   test('of no lines is empty', () => {

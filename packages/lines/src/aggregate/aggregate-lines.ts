@@ -40,30 +40,34 @@ export function aggregateLines(lines: readonly LinePoints[], { line: kind, band 
   const values = kind === 'median' ? new Float64Array(size * lines.length) : null;
   // Whether some line runs from one x to the next.
   const joined = new Uint8Array(size);
+  const row = new Float64Array(size);
   for (const line of lines) {
+    const { from, to, met } = readAlong(line, x, row);
     let last = -2;
-    readAlong(line, x, (i, value) => {
-      const count = (counts[i] ?? 0) + 1;
-      const off = value - (means[i] ?? 0);
-      if (values) values[i * lines.length + count - 1] = value;
+    for (let i = from; i < to; i++) {
+      const value = row[i]!;
+      if (value - value !== 0) continue;
+      const count = counts[i]! + 1;
       counts[i] = count;
-      means[i] = (means[i] ?? 0) + off / count;
-      squares[i] = (squares[i] ?? 0) + off * (value - (means[i] ?? 0));
-      low[i] = Math.min(low[i] ?? Infinity, value);
-      high[i] = Math.max(high[i] ?? -Infinity, value);
+      if (values) values[i * lines.length + count - 1] = value;
+      const off = value - means[i]!;
+      means[i]! += off / count;
+      squares[i]! += off * (value - means[i]!);
+      if (value < low[i]!) low[i] = value;
+      if (value > high[i]!) high[i] = value;
       if (last === i - 1) joined[i] = 1;
       last = i;
-    });
-    if (band === 'range') reachPoints(line, x, low, high);
+    }
+    if (band === 'range' && met < line.x.length) reachPoints(line, x, low, high);
   }
   const y = values ? medians(values, counts, lines.length) : means;
   for (let i = 0; i < size; i++) {
-    const count = counts[i] ?? 0;
+    const count = counts[i]!;
     if (count === 0) y[i] = low[i] = high[i] = NaN;
     else if (band === 'deviation' || band === 'error') {
-      const deviation = count > 1 ? Math.sqrt((squares[i] ?? 0) / (count - 1)) : 0;
+      const deviation = count > 1 ? Math.sqrt(squares[i]! / (count - 1)) : 0;
       const reach = band === 'error' ? deviation / Math.sqrt(count) : deviation;
-      const mean = means[i] ?? NaN;
+      const mean = means[i]!;
       low[i] = mean - reach;
       high[i] = mean + reach;
     }
@@ -71,19 +75,34 @@ export function aggregateLines(lines: readonly LinePoints[], { line: kind, band 
   return withGaps(band === 'none' ? { x, y, low: null, high: null, counts } : { x, y, low, high, counts }, joined);
 }
 
-/** Calls with every x, by index, at which a line has a finite value. */
-function readAlong({ x: own, y }: LinePoints, x: Float64Array, visit: (i: number, value: number) => void): void {
+/** The x that a line covers, by index, `to` excluded, and how many of its own points are among them. */
+interface Covered {
+  readonly from: number;
+  readonly to: number;
+  readonly met: number;
+}
+
+/** Writes what a line is at every x that it covers into `row`, not finite in its gaps. */
+function readAlong({ x: own, y }: LinePoints, x: Float64Array, row: Float64Array): Covered {
+  const from = firstFrom(x, own[0] ?? Infinity);
   const last = own.length - 1;
   let p = 0;
-  for (let i = firstFrom(x, own[0] ?? Infinity); i < x.length; i++) {
-    const at = x[i] ?? NaN;
-    while (p < last && (own[p + 1] ?? NaN) <= at) p++;
-    const before = own[p] ?? NaN;
-    if (p === last && before < at) return;
-    const share = before === at ? 0 : (at - before) / ((own[p + 1] ?? NaN) - before);
-    const value = share === 0 ? (y[p] ?? NaN) : (y[p] ?? NaN) * (1 - share) + (y[p + 1] ?? NaN) * share;
-    if (value - value === 0) visit(i, value);
+  let met = 0;
+  let i = from;
+  for (; i < x.length; i++) {
+    const at = x[i]!;
+    while (p < last && own[p + 1]! <= at) p++;
+    const before = own[p]!;
+    if (before === at) {
+      row[i] = y[p]!;
+      met++;
+    } else if (p === last) break;
+    else {
+      const share = (at - before) / (own[p + 1]! - before);
+      row[i] = y[p]! * (1 - share) + y[p + 1]! * share;
+    }
   }
+  return { from, to: i, met };
 }
 
 function firstFrom(x: Float64Array, value: number): number {
@@ -111,12 +130,42 @@ function reachPoints({ x: own, y }: LinePoints, x: Float64Array, low: Float64Arr
 }
 
 function medians(values: Float64Array, counts: Uint32Array, most: number): Float64Array {
-  return Float64Array.from(counts, (count, i) => {
-    const sorted = values.subarray(i * most, i * most + count).sort();
-    const middle = count >> 1;
-    const upper = sorted[middle] ?? NaN;
-    return count % 2 === 1 ? upper : (sorted[middle - 1] ?? NaN) / 2 + upper / 2;
-  });
+  const medians = new Float64Array(counts.length);
+  for (let i = 0; i < counts.length; i++) {
+    const from = i * most;
+    const count = counts[i]!;
+    if (count === 0) continue;
+    const upper = select(values, from, from + count - 1, from + (count >> 1));
+    if (count % 2 === 1) medians[i] = upper;
+    else {
+      // What is left of the upper middle is not above it: the lower middle is the largest of that.
+      let lower = -Infinity;
+      for (let k = from; k < from + (count >> 1); k++) if (values[k]! > lower) lower = values[k]!;
+      medians[i] = lower / 2 + upper / 2;
+    }
+  }
+  return medians;
+}
+
+/** The value that would stand at `place` if values [left, right] were sorted; those before it are then not above, those after not below (Hoare). */
+function select(values: Float64Array, left: number, right: number, place: number): number {
+  while (left < right) {
+    const pivot = values[(left + right) >> 1]!;
+    let i = left;
+    let j = right;
+    while (i <= j) {
+      while (values[i]! < pivot) i++;
+      while (values[j]! > pivot) j--;
+      if (i > j) break;
+      const value = values[i]!;
+      values[i++] = values[j]!;
+      values[j--] = value;
+    }
+    if (place <= j) right = j;
+    else if (place >= i) left = i;
+    else break;
+  }
+  return values[place]!;
 }
 
 /** Two neighbouring x that no line runs between are parted by one without a value. */
