@@ -1,5 +1,5 @@
 import type { RunInput } from '@runhue/core';
-import { BucketLegend, createRunhueStore, plotToSvg, RunhueProvider, RunLinePlot, type RunLinePlotProps } from '@runhue/react';
+import { BucketLegend, createRunhueStore, plotToPng, plotToSvg, RunhueProvider, RunLinePlot, type RunLinePlotProps } from '@runhue/react';
 import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { userEvent } from 'vitest/browser';
@@ -137,4 +137,17 @@ describe('End labels', () => {
     expect([...svg.querySelectorAll('svg svg text')].map((text) => text.textContent)).toEqual(['Run 3', 'Run 2', 'Run 1']);
     expect(plot.querySelector('.runhue-plot-ends')?.getAttribute('aria-label')).toBe('Lines end, from the top: Run 3, Run 2, Run 1');
   });
+});
+
+test('plotToPng draws the names at the ends of lines', async () => {
+  const { plot } = await renderPlot();
+  await vi.waitFor(() => expect(names(plot)).toHaveLength(3));
+  const picture = await createImageBitmap(await plotToPng(plot, { pixelRatio: 1 }));
+  const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+  context?.drawImage(picture, 0, 0);
+  const body = plot.querySelector('.runhue-plot-body')?.getBoundingClientRect() ?? new DOMRect();
+  for (const box of boxes(plot)) {
+    const { data } = context?.getImageData(box.left - body.left + 12, box.top - body.top + 12, box.width, box.height) ?? { data: new Uint8ClampedArray() };
+    expect(data.some((value, i) => i % 4 === 0 && value < 90)).toBe(true);
+  }
 });

@@ -37,19 +37,19 @@ export function aggregateLines(lines: readonly LinePoints[], { line: kind, band 
   const squares = new Float64Array(size);
   const low = new Float64Array(size).fill(Infinity);
   const high = new Float64Array(size).fill(-Infinity);
-  const values = kind === 'median' ? new Float64Array(size * lines.length) : null;
+  const values = kind === 'median' ? new Float64Array(size * lines.length).fill(NaN) : null;
   // Whether some line runs from one x to the next.
   const joined = new Uint8Array(size);
   const row = new Float64Array(size);
-  for (const line of lines) {
+  lines.forEach((line, l) => {
     const { from, to, met } = readAlong(line, x, row);
+    values?.set(row.subarray(from, to), l * size + from);
     let last = -2;
     for (let i = from; i < to; i++) {
       const value = row[i]!;
       if (value - value !== 0) continue;
       const count = counts[i]! + 1;
       counts[i] = count;
-      if (values) values[i * lines.length + count - 1] = value;
       const off = value - means[i]!;
       means[i]! += off / count;
       squares[i]! += off * (value - means[i]!);
@@ -59,8 +59,8 @@ export function aggregateLines(lines: readonly LinePoints[], { line: kind, band 
       last = i;
     }
     if (band === 'range' && met < line.x.length) reachPoints(line, x, low, high);
-  }
-  const y = values ? medians(values, counts, lines.length) : means;
+  });
+  const y = values ? medians(values, size, lines.length) : means;
   for (let i = 0; i < size; i++) {
     const count = counts[i]!;
     if (count === 0) y[i] = low[i] = high[i] = NaN;
@@ -129,22 +129,24 @@ function reachPoints({ x: own, y }: LinePoints, x: Float64Array, low: Float64Arr
   }
 }
 
-function medians(values: Float64Array, counts: Uint32Array, most: number): Float64Array {
-  const medians = new Float64Array(counts.length);
-  for (let i = 0; i < counts.length; i++) {
-    const from = i * most;
-    const count = counts[i]!;
-    if (count === 0) continue;
-    const upper = select(values, from, from + count - 1, from + (count >> 1));
-    if (count % 2 === 1) medians[i] = upper;
-    else {
-      // What is left of the upper middle is not above it: the lower middle is the largest of that.
-      let lower = -Infinity;
-      for (let k = from; k < from + (count >> 1); k++) if (values[k]! > lower) lower = values[k]!;
-      medians[i] = lower / 2 + upper / 2;
+/** Medians of the finite values at each place of several rows of one length; 0 where there are none. */
+function medians(values: Float64Array, size: number, rows: number): Float64Array {
+  const column = new Float64Array(rows);
+  return new Float64Array(size).map((_, i) => {
+    let count = 0;
+    for (let at = i; at < values.length; at += size) {
+      const value = values[at]!;
+      if (value - value === 0) column[count++] = value;
     }
-  }
-  return medians;
+    if (count === 0) return 0;
+    const middle = count >> 1;
+    const upper = select(column, 0, count - 1, middle);
+    if (count % 2 === 1) return upper;
+    // What is left of the upper middle is not above it: the lower middle is the largest of that.
+    let lower = -Infinity;
+    for (let k = 0; k < middle; k++) if (column[k]! > lower) lower = column[k]!;
+    return lower / 2 + upper / 2;
+  });
 }
 
 /** The value that would stand at `place` if values [left, right] were sorted; those before it are then not above, those after not below (Hoare). */

@@ -5,8 +5,8 @@ import { useLocale, useMessages } from '../../hooks/useMessages.js';
 import { useRunhueStore } from '../../hooks/useRunhueStore.js';
 import { useRunhueContext } from '../../RunhueContext.js';
 import type { PlotLine } from '../plot-line.js';
+import { createGroupLines, type BucketLines } from './create-group-lines.js';
 import type { GroupBy } from './group-by.js';
-import { createGroupLines, type BucketLines } from './line-group.js';
 
 /** Whether runs can be grouped; else why not: a source hands out only some of its runs, or colours do not come in buckets of several runs. */
 export type Groupable = 'yes' | 'source' | 'no-buckets';
