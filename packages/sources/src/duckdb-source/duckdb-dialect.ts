@@ -5,12 +5,13 @@ import type { SqlParameter } from '../run-source/sql/sql-statement.js';
 const separators = ['\u001f', '\u001e', '\u001d', '\u001c', '\u0001'];
 
 /**
- * DuckDB 1.1 and later. Lists are bound as one text that DuckDB cuts, because DuckDB-WASM cannot bind lists. NaN is the greatest double
+ * DuckDB 1.3 and later. Lists are bound as one text that DuckDB cuts, because DuckDB-WASM cannot bind lists. NaN is the greatest double
  * there, so every aggregate is over what a condition lets through.
  */
 export const duckDbDialect: SqlDialect = {
   name: 'DuckDB',
   bind,
+  fromFiles: (paths) => `read_parquet(${paths})`,
   numberedTexts: (list, count) => `SELECT unnest(${list}) AS run_id, unnest(range(${count})) AS i`,
   numberedNumbers: (list, count) => `SELECT unnest(${list}) AS n, unnest(range(${count})) AS i`,
   isIn: (expression, list) => `${expression} IN (SELECT unnest(${list}))`,

@@ -15,7 +15,7 @@ export function duckDbEngine(connection: DuckDbConnection): SqlEngine {
         const interrupt = (): void => connection.interrupt();
         signal?.addEventListener('abort', interrupt);
         try {
-          return await answerOf(connection, statement);
+          return await answerOf(connection, statement, signal);
         } catch (error) {
           signal?.throwIfAborted();
           throw duckDbError(statement, error);
@@ -26,13 +26,15 @@ export function duckDbEngine(connection: DuckDbConnection): SqlEngine {
   };
 }
 
-async function answerOf(connection: DuckDbConnection, { text, parameters, columns }: SqlStatement): Promise<SqlAnswer> {
+async function answerOf(connection: DuckDbConnection, { text, parameters, columns }: SqlStatement, signal: AbortSignal | undefined): Promise<SqlAnswer> {
   const prepared = await connection.prepare(text);
   try {
     parameters.forEach(({ type, value }, index) => {
       if (type === 'text') prepared.bindVarchar(index + 1, value);
       else if (type === 'number') prepared.bindDouble(index + 1, value);
     });
+    // An interrupt before the statement runs would be lost.
+    signal?.throwIfAborted();
     const result = await prepared.run();
     const chunks: DuckDbChunk[] = [];
     for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) chunks.push(chunk);

@@ -17,13 +17,13 @@ export async function askColumn(source: SqlSource, runIds: RunIds, query: Column
 
 async function numberColumn(source: SqlSource, runIds: readonly RunId[], query: ColumnQuery, options: AskOptions): Promise<RunColumn> {
   const { keyId, yValue } = query;
-  const { tables, runs } = source.names;
+  const { runs } = source.names;
   const answer = await askSql(source, options, (question) =>
     question.ask(
       `column "${keyId}"`,
       [],
       { value: ['number', 'found.v'] },
-      `FROM ${tables.runs} AS heads LEFT JOIN (SELECT per_run.r AS r, ${question.dialect.toNullable('per_run.v')} AS v FROM (${valuePerRun(question, query)}) AS per_run) AS found ON heads.${runs.runId} = found.r ORDER BY ${runOrder(source.names)}`,
+      `FROM ${question.table('runs')} AS heads LEFT JOIN (SELECT per_run.r AS r, ${question.dialect.toNullable('per_run.v')} AS v FROM (${valuePerRun(question, query)}) AS per_run) AS found ON heads.${runs.runId} = found.r ORDER BY ${runOrder(source.names)}`,
     ),
   );
   const values = numbersAt(answer, 0);
@@ -32,7 +32,7 @@ async function numberColumn(source: SqlSource, runIds: readonly RunId[], query: 
 }
 
 async function configColumn(source: SqlSource, runIds: readonly RunId[], query: ColumnQuery, options: AskOptions): Promise<RunColumn> {
-  const { tables, runs } = source.names;
+  const { runs } = source.names;
   const [name = ''] = parseKeyId(query.keyId)?.path ?? [];
   const { config } = runs;
   const configs: { readonly [name: string]: ConfigValue }[] = [];
@@ -41,7 +41,7 @@ async function configColumn(source: SqlSource, runIds: readonly RunId[], query: 
     const { jsonMember } = source.engine.dialect;
     const answer = await askSql(source, options, (question) => {
       const text = jsonMember === null ? `coalesce(${question.dialect.toText(config)}, '')` : jsonMember(question.dialect.toText(config), name, question.text);
-      return question.ask(`column "${query.keyId}"`, [], { config: ['text', text] }, `FROM ${tables.runs} ORDER BY ${runOrder(source.names)}`);
+      return question.ask(`column "${query.keyId}"`, [], { config: ['text', text] }, `FROM ${question.table('runs')} ORDER BY ${runOrder(source.names)}`);
     });
     const known = new Map<string, { readonly [name: string]: ConfigValue }>();
     textsAt(answer, 0).forEach((text, place) => {

@@ -26,7 +26,7 @@ export async function askDensity(source: SqlSource, query: Query, column: RunCol
     const factor = cellFactor(upper - lower, rows);
     const row = factor === 0 ? '0' : `least(floor((${high} - v) * ${question.number(factor)}), ${rows - 1})`;
     const within = `v >= ${low} AND v <= ${high}`;
-    const runs = `SELECT ${names.runs.runId} AS run_id, row_number() OVER (ORDER BY ${runOrder(names)}) - 1 AS place FROM ${names.tables.runs}`;
+    const runs = `SELECT ${names.runs.runId} AS run_id, row_number() OVER (ORDER BY ${runOrder(names)}) - 1 AS place FROM ${question.table('runs')}`;
     const withs: string[] = [];
     let from = `(${lineRows(question, { metric, xAxis, part: { side: 'within', domain: window.domain } })}) AS line`;
     let bucket = '0';

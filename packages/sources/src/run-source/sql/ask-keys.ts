@@ -61,11 +61,11 @@ const clockValues: { readonly [clock in DefaultMetric]: string } = {
 };
 
 async function configKeys(source: SqlSource, options: AskOptions): Promise<KeyEntry[]> {
-  const { tables, runs } = source.names;
+  const { runs } = source.names;
   const { config } = runs;
   if (config === null) return [];
-  const answer = await askSql(source, options, ({ ask, dialect }) =>
-    ask('the configs of all runs', [], { id: ['text', dialect.toText(runs.runId)], config: ['text', `coalesce(${dialect.toText(config)}, '')`] }, `FROM ${tables.runs} ORDER BY ${runOrder(source.names)}`),
+  const answer = await askSql(source, options, (question) =>
+    question.ask('the configs of all runs', [], { id: ['text', question.dialect.toText(runs.runId)], config: ['text', `coalesce(${question.dialect.toText(config)}, '')`] }, `FROM ${question.table('runs')} ORDER BY ${runOrder(source.names)}`),
   );
   const ids = textsAt(answer, 0);
   return listKeys(configRuns(textsAt(answer, 1).map((text, place) => parseConfig(text, ids[place] ?? ''))));

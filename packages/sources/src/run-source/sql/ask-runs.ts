@@ -43,7 +43,7 @@ function fromFound(question: SqlQuestion, { search, runIds }: Pick<CheckedRunsQu
     conditions.push(`(${[runId, ...(name === null ? [] : [name])].map((column) => dialect.holds(column, text)).join(' OR ')})`);
   }
   if (runIds !== null) conditions.push(dialect.isIn(runId, question.texts(runIds)));
-  return `FROM ${names.tables.runs}${conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`}`;
+  return `FROM ${question.table('runs')}${conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`}`;
 }
 
 async function askHeads(source: SqlSource, query: Pick<CheckedRunsQuery, 'search' | 'runIds'>, page: string, options: AskOptions): Promise<RunHead[]> {

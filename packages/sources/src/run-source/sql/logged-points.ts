@@ -21,7 +21,8 @@ export function pointColumn(column: string): string {
  * Points that were logged, each once: run `r`, metric `k`, step `s`, value `v`, wall time `w` and run time `t`, all numbers doubles (NULL or NaN times:
  * unknown). A NULL value or a step that is not finite was not logged; with an order column the last of a run, key and step is taken.
  */
-export function loggedPoints({ dialect, names }: SqlQuestion, { key, runIds, where = [] }: PointsWanted = {}): string {
+export function loggedPoints(question: SqlQuestion, { key, runIds, where = [] }: PointsWanted = {}): string {
+  const { dialect, names } = question;
   const { wallTime, runtime, order } = names.points;
   const [runId, name, step, value] = [names.points.runId, names.points.key, names.points.step, names.points.value].map(pointColumn) as [string, string, string, string];
   const conditions = [
@@ -32,7 +33,7 @@ export function loggedPoints({ dialect, names }: SqlQuestion, { key, runIds, whe
     `${dialect.isFinite}(${dialect.toDouble(step)})`,
   ];
   const clock = (column: string | null): string => dialect.toDouble(column === null ? 'NULL' : pointColumn(column));
-  const from = `FROM ${names.tables.points} AS log WHERE ${conditions.join(' AND ')}`;
+  const from = `FROM ${question.table('points')} AS log WHERE ${conditions.join(' AND ')}`;
   const point = `${runId} AS r, ${name} AS k, ${dialect.toDouble(step)} AS s`;
   const values = { v: dialect.toDouble(value), w: clock(wallTime), t: clock(runtime) };
   if (order === null) return `SELECT ${point}, ${values.v} AS v, ${values.w} AS w, ${values.t} AS t ${from}`;

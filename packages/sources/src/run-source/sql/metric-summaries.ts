@@ -9,13 +9,13 @@ import { seriesValue } from './value-per-run.js';
  */
 export function metricSummaries(question: SqlQuestion): string[] {
   const { dialect, names } = question;
-  const { tables, summary } = names;
+  const { summary } = names;
   const starts = `starts AS (${runStarts(question)})`;
   const of = (name: 'max' | 'argMax', operands: readonly string[], clock: string): string => dialect.toNumber(dialect.aggregate(name, operands, `${dialect.isFinite}(${clock})`));
   const clocksOf = ['w', 't'].map((clock) => `${of('max', ['p.s'], `p.${clock}`)} AS ${clock}_s, ${of('argMax', [`p.${clock}`, 'p.s'], `p.${clock}`)} AS ${clock}_c`);
   const lastOf = (clock: string): string => of('argMax', [`${clock}_c`, dialect.tuple(`${clock}_s`, `${clock}_c`)], `${clock}_c`);
   const clocks = (step: string, from: string): string => `clocks AS (SELECT ${from}.r AS r, ${dialect.aggregate('max', [step])} AS last_s, ${lastOf('w')} AS last_w, ${lastOf('t')} AS last_t FROM ${from} GROUP BY ${from}.r)`;
-  if (tables.summary === null) {
+  if (!names.hasSummary) {
     const values = `${seriesValue(question, 'latest')} AS latest, ${seriesValue(question, 'min')} AS lowest, ${seriesValue(question, 'max')} AS highest`;
     const points = `SELECT p.r AS r, p.k AS k, max(p.s) AS last_step, ${values}, ${clocksOf.join(', ')} FROM (${loggedPoints(question)}) AS p GROUP BY p.r, p.k`;
     return [`metrics AS (${points})`, clocks('last_step', 'metrics'), starts];
@@ -27,11 +27,11 @@ export function metricSummaries(question: SqlQuestion): string[] {
     latest: dialect.toNumber(summary.latest),
     lowest: dialect.toNumber(summary.min),
     highest: dialect.toNumber(summary.max),
-    w_s: dialect.toNumber(summary.lastStep),
+    w_s: dialect.toNumber(summary.wallTimeStep ?? summary.lastStep),
     w_c: dialect.toNumber(summary.wallTime ?? 'NULL'),
-    t_s: dialect.toNumber(summary.lastStep),
+    t_s: dialect.toNumber(summary.runtimeStep ?? summary.lastStep),
     t_c: dialect.toNumber(summary.runtime ?? 'NULL'),
   };
   const rows = Object.entries(columns).map(([as, expression]) => `${expression} AS ${as}`);
-  return [`metrics AS (SELECT ${rows.join(', ')} FROM ${tables.summary})`, clocks('last_step', 'metrics'), starts];
+  return [`metrics AS (SELECT ${rows.join(', ')} FROM ${question.table('summary')})`, clocks('last_step', 'metrics'), starts];
 }

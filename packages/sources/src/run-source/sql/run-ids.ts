@@ -13,12 +13,12 @@ export function createRunIds(source: SqlSource): RunIds {
     const prints = await askSql(source, options, (question) => {
       const { dialect } = question;
       const of = runs.order === null ? dialect.toText(runs.runId) : `${dialect.toText(runs.runId)} || ' ' || ${dialect.toText(runs.order)}`;
-      return question.ask('the number of runs', [], { total: ['text', dialect.toText('count(*)')], print: ['text', dialect.fingerprint(of)] }, `FROM ${source.names.tables.runs}`);
+      return question.ask('the number of runs', [], { total: ['text', dialect.toText('count(*)')], print: ['text', dialect.fingerprint(of)] }, `FROM ${question.table('runs')}`);
     });
     const print = `${textsAt(prints, 0)[0] ?? ''} ${textsAt(prints, 1)[0] ?? ''}`;
     if (kept?.print === print) return kept.ids;
     const answer = await askSql(source, options, (question) =>
-      question.ask('the ids of all runs', [], { id: ['text', question.dialect.toText(runs.runId)] }, `FROM ${source.names.tables.runs} ORDER BY ${runOrder(source.names)}`),
+      question.ask('the ids of all runs', [], { id: ['text', question.dialect.toText(runs.runId)] }, `FROM ${question.table('runs')} ORDER BY ${runOrder(source.names)}`),
     );
     kept = { print, ids: textsAt(answer, 0) };
     return kept.ids;

@@ -6,7 +6,7 @@ export function runStarts(question: SqlQuestion): string {
   const { dialect, names } = question;
   const { runId, startTime } = names.runs;
   const start = dialect.toNumber(startTime ?? 'NULL');
-  const { runs } = names.tables;
+  const runs = question.table('runs');
   const without = `p.r IN (SELECT ${runId} FROM ${runs} WHERE NOT ${dialect.isFinite}(${start}))`;
   const own = `SELECT ${runId} AS r, ${start} AS start FROM ${runs} WHERE ${dialect.isFinite}(${start})`;
   return `${own} UNION ALL SELECT p.r AS r, ${dialect.aggregate('min', ['p.w'])} AS start FROM (${wallTimes(question)}) AS p WHERE ${without} AND ${dialect.isFinite}(p.w) GROUP BY p.r`;
@@ -15,6 +15,6 @@ export function runStarts(question: SqlQuestion): string {
 function wallTimes(question: SqlQuestion): string {
   const { dialect, names } = question;
   const { runId, minWallTime } = names.summary;
-  if (names.tables.summary === null || minWallTime === null) return loggedPoints(question);
-  return `SELECT ${runId} AS r, ${dialect.toNumber(minWallTime)} AS w FROM ${names.tables.summary}`;
+  if (!names.hasSummary || minWallTime === null) return loggedPoints(question);
+  return `SELECT ${runId} AS r, ${dialect.toNumber(minWallTime)} AS w FROM ${question.table('summary')}`;
 }

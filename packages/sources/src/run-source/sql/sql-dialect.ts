@@ -8,6 +8,8 @@ export interface SqlDialect {
   readonly name: string;
   /** Notes a value to bind and gives its place in the text; `parameters` are those noted so far. */
   bind(parameters: SqlParameter[], parameter: SqlParameter): string;
+  /** The table that files hold, by a bound list of paths. Absent where there are tables only. */
+  fromFiles?(paths: string): string;
   /** A list of texts as rows `run_id, i`, counted from 0. */
   numberedTexts(list: string, count: number): string;
   /** A list of numbers as rows `n, i`, counted from 0. */

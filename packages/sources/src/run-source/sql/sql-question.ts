@@ -1,11 +1,13 @@
 import type { SqlDialect } from './sql-dialect.js';
 import type { SqlColumn, SqlParameter, SqlStatement } from './sql-statement.js';
-import type { SqlNames } from './sql-tables.js';
+import type { SqlNames, SqlTableRole } from './sql-tables.js';
 
 /** A statement while it is written: values that are bound get their place in the text. */
 export interface SqlQuestion {
   readonly dialect: SqlDialect;
   readonly names: SqlNames;
+  /** A table where one is named. */
+  table(role: SqlTableRole): string;
   text(value: string): string;
   number(value: number): string;
   texts(values: readonly string[]): string;
@@ -26,6 +28,10 @@ export function createQuestion(dialect: SqlDialect, names: SqlNames): SqlQuestio
   return {
     dialect,
     names,
+    table: (role) => {
+      const { files, name } = names.tables[role];
+      return files === null || dialect.fromFiles === undefined ? name : dialect.fromFiles(bind({ type: 'texts', value: files }));
+    },
     text: (value) => bind({ type: 'text', value }),
     number: (value) => bind({ type: 'number', value }),
     texts: (value) => bind({ type: 'texts', value }),

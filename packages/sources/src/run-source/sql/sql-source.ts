@@ -11,7 +11,8 @@ import { askSeries } from './ask-series.js';
 import { createRunIds } from './run-ids.js';
 import type { SqlSource } from './source-state.js';
 import type { SqlEngine } from './sql-engine.js';
-import { sqlNames, type SqlColumnNames, type SqlTables } from './sql-tables.js';
+import { sqlNames, type SqlColumnNames, type SqlFiles, type SqlTables } from './sql-tables.js';
+import { withTimeout } from './with-timeout.js';
 
 /** What every SQL source takes. */
 export interface SqlSourceOptions {
@@ -26,11 +27,15 @@ export interface SqlSourceOptions {
   readonly fetchLimit?: number;
   /** Most runs that one question for series may name. Default 1,000. */
   readonly maxSeriesRuns?: number;
+  /** How long the engine may take for one statement; 0: as long as it likes. Default 120. */
+  readonly timeoutSeconds?: number;
 }
 
 /** A source over an engine that speaks SQL. */
-export function sqlSource(engine: SqlEngine, { tables, columns, maxPoints = 4_000_000, fetchLimit = 2_500_000, maxSeriesRuns = 1_000 }: SqlSourceOptions): RunSource {
-  const names = sqlNames(tables, columns);
+export function sqlSource(asked: SqlEngine, options: SqlSourceOptions & { readonly files?: SqlFiles }): RunSource {
+  const { tables, columns, files, maxPoints = 4_000_000, fetchLimit = 2_500_000, maxSeriesRuns = 1_000, timeoutSeconds = 120 } = options;
+  const names = sqlNames(tables, columns, files);
+  const engine = withTimeout(asked, timeoutSeconds);
   const abilities: SourceAbilities = {
     name: engine.dialect.name,
     yValues: ['latest', 'max', 'min'],

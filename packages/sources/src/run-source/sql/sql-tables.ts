@@ -59,12 +59,17 @@ export interface SqlSummaryColumns {
   /** Default `first_step`, `last_step`. */
   readonly firstStep: string;
   readonly lastStep: string;
-  /** Wall time of the last step that has one, lowest and highest wall time. Default: none, so that questions for wall times read points. */
+  /**
+   * Wall time of the last step that has one, that step (default: `lastStep`), lowest and highest wall time. Default: none, so that questions for
+   * wall times read points.
+   */
   readonly wallTime: string | null;
+  readonly wallTimeStep: string | null;
   readonly minWallTime: string | null;
   readonly maxWallTime: string | null;
   /** The same of run times. Default: none. */
   readonly runtime: string | null;
+  readonly runtimeStep: string | null;
   readonly minRuntime: string | null;
   readonly maxRuntime: string | null;
 }
@@ -76,9 +81,16 @@ export interface SqlColumnNames {
   readonly summary?: Partial<SqlSummaryColumns>;
 }
 
+/** The tables that a source reads. */
+export type SqlTableRole = 'points' | 'runs' | 'summary';
+
+/** Files instead of tables: a path, or several. */
+export type SqlFiles = { readonly [role in SqlTableRole]?: string | readonly string[] };
+
 /** Checked names in double quotes, fit to stand in a statement. */
 export interface SqlNames {
-  readonly tables: { readonly points: string; readonly runs: string; readonly summary: string | null };
+  readonly tables: { readonly [role in SqlTableRole]: { readonly name: string; readonly files: readonly string[] | null } };
+  readonly hasSummary: boolean;
   readonly points: SqlPointColumns;
   readonly runs: SqlRunColumns;
   readonly summary: SqlSummaryColumns;
@@ -86,7 +98,7 @@ export interface SqlNames {
 
 const pointColumns: SqlPointColumns = { runId: 'run_id', key: 'key', step: 'step', value: 'value', wallTime: 'wall_time', runtime: null, order: null };
 const runColumns: SqlRunColumns = { runId: 'run_id', name: 'name', config: 'config', state: 'state', startTime: 'start_time', order: null };
-const noClocks = { wallTime: null, minWallTime: null, maxWallTime: null, runtime: null, minRuntime: null, maxRuntime: null };
+const noClocks = { wallTime: null, wallTimeStep: null, minWallTime: null, maxWallTime: null, runtime: null, runtimeStep: null, minRuntime: null, maxRuntime: null };
 const summaryColumns: SqlSummaryColumns = {
   runId: 'run_id',
   key: 'key',
@@ -99,13 +111,14 @@ const summaryColumns: SqlSummaryColumns = {
 };
 
 /** The names of tables and columns, checked and quoted. Throws a RunSourceError (`invalid`) for one that is not a plain name. */
-export function sqlNames(tables: SqlTables = {}, columns: SqlColumnNames = {}): SqlNames {
+export function sqlNames(tables: SqlTables = {}, columns: SqlColumnNames = {}, files: SqlFiles = {}): SqlNames {
+  const table = (role: SqlTableRole): SqlNames['tables'][SqlTableRole] => {
+    const paths = files[role];
+    return { name: quotedTable(role, tables[role] ?? role), files: paths === undefined ? null : [paths].flat() };
+  };
   return {
-    tables: {
-      points: quotedTable('points', tables.points ?? 'points'),
-      runs: quotedTable('runs', tables.runs ?? 'runs'),
-      summary: tables.summary === undefined || tables.summary === null ? null : quotedTable('summary', tables.summary),
-    },
+    tables: { points: table('points'), runs: table('runs'), summary: table('summary') },
+    hasSummary: files.summary !== undefined || (tables.summary ?? null) !== null,
     points: quotedColumns('points', pointColumns, columns.points),
     runs: quotedColumns('runs', runColumns, columns.runs),
     summary: quotedColumns('summary', summaryColumns, columns.summary),

@@ -25,8 +25,8 @@ function metricPerRun(question: SqlQuestion, metric: string, yValue: YValue): st
   const { dialect, names } = question;
   const { summary } = names;
   const key = question.text(metric);
-  if (names.tables.summary !== null) {
-    return `SELECT ${summary.runId} AS r, ${dialect.toNumber(summary[yValue])} AS v FROM ${names.tables.summary} WHERE ${summary.key} = ${key}`;
+  if (names.hasSummary) {
+    return `SELECT ${summary.runId} AS r, ${dialect.toNumber(summary[yValue])} AS v FROM ${question.table('summary')} WHERE ${summary.key} = ${key}`;
   }
   return `SELECT p.r AS r, ${seriesValue(question, yValue)} AS v FROM (${loggedPoints(question, { key })}) AS p GROUP BY p.r`;
 }
@@ -35,9 +35,9 @@ function stepPerRun(question: SqlQuestion, yValue: YValue): string {
   const { dialect, names } = question;
   const { summary } = names;
   const reduce = yValue === 'min' ? 'min' : 'max';
-  if (names.tables.summary !== null) {
+  if (names.hasSummary) {
     const step = dialect.toNumber(yValue === 'min' ? summary.firstStep : summary.lastStep);
-    return `SELECT ${summary.runId} AS r, ${dialect.aggregate(reduce, [step])} AS v FROM ${names.tables.summary} GROUP BY ${summary.runId}`;
+    return `SELECT ${summary.runId} AS r, ${dialect.aggregate(reduce, [step])} AS v FROM ${question.table('summary')} GROUP BY ${summary.runId}`;
   }
   return `SELECT p.r AS r, ${dialect.aggregate(reduce, ['p.s'])} AS v FROM (${loggedPoints(question)}) AS p GROUP BY p.r`;
 }
@@ -56,8 +56,9 @@ function clockRows(question: SqlQuestion, clock: 'w' | 't', yValue: YValue): str
   const { summary } = names;
   const columns = clock === 'w' ? [summary.wallTime, summary.minWallTime, summary.maxWallTime] : [summary.runtime, summary.minRuntime, summary.maxRuntime];
   const column = columns[['latest', 'min', 'max'].indexOf(yValue)] ?? null;
-  if (names.tables.summary !== null && column !== null) {
-    return `SELECT ${summary.runId} AS r, ${dialect.toNumber(summary.lastStep)} AS s, ${dialect.toNumber(column)} AS c FROM ${names.tables.summary}`;
+  if (names.hasSummary && column !== null) {
+    const step = (clock === 'w' ? summary.wallTimeStep : summary.runtimeStep) ?? summary.lastStep;
+    return `SELECT ${summary.runId} AS r, ${dialect.toNumber(step)} AS s, ${dialect.toNumber(column)} AS c FROM ${question.table('summary')}`;
   }
   const points = loggedPoints(question);
   if (yValue !== 'latest') return `SELECT p.r AS r, p.s AS s, p.${clock} AS c FROM (${points}) AS p`;

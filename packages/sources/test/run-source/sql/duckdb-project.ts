@@ -67,3 +67,14 @@ function appendNumber(appender: DuckDBAppender, value: number): void {
   if (Number.isNaN(value)) appender.appendNull();
   else appender.appendDouble(value);
 }
+
+/** The summary table of `points`, as an engine would keep it. */
+export async function writeSummary(connection: DuckDBConnection): Promise<void> {
+  const over = (name: string, column: string): string => `${name}(${column}) FILTER (WHERE isfinite(${column}))`;
+  const ends = (column: string): string => `${over('min', column)} AS min_${column}, ${over('max', column)} AS max_${column}, arg_max(${column}, step) FILTER (WHERE isfinite(${column})) AS ${column}, max(step) FILTER (WHERE isfinite(${column})) AS ${column}_step`;
+  const value = (name: string): string => `coalesce(${over(name, 'value')}, ${name}(value) FILTER (WHERE isinf(value))) AS ${name}`;
+  await connection.run(
+    `CREATE TABLE summary AS SELECT run_id, key, arg_max(value, step) AS latest, ${value('min')}, ${value('max')}, min(step) AS first_step, max(step) AS last_step, ` +
+      `${ends('wall_time')}, ${ends('runtime')} FROM points GROUP BY run_id, key`,
+  );
+}
