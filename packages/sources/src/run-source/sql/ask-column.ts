@@ -23,7 +23,7 @@ async function numberColumn(source: SqlSource, runIds: readonly RunId[], query: 
       `column "${keyId}"`,
       [],
       { value: ['number', 'found.v'] },
-      `FROM ${question.table('runs')} AS heads LEFT JOIN (SELECT per_run.r AS r, ${question.dialect.toNullable('per_run.v')} AS v FROM (${valuePerRun(question, query)}) AS per_run) AS found ON heads.${runs.runId} = found.r ORDER BY ${runOrder(source.names)}`,
+      `FROM ${question.table('runs')} AS heads LEFT JOIN (SELECT per_run.r AS r, ${question.dialect.toNullable('per_run.v')} AS v FROM (${valuePerRun(question, query)}) AS per_run) AS found ON heads.${runs.runId} = found.r ORDER BY ${runOrder(source.names, 'heads.')}`,
     ),
   );
   const values = numbersAt(answer, 0);

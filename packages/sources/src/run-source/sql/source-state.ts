@@ -25,7 +25,7 @@ export function askSql(source: SqlSource, options: AskOptions, write: (question:
   return source.engine.run(write(createQuestion(source.engine.dialect, source.names)), options);
 }
 
-/** The constant order of runs, by their own columns. */
-export function runOrder({ runs }: SqlNames): string {
-  return runs.order === null ? runs.runId : `${runs.order}, ${runs.runId}`;
+/** The constant order of runs, by their own columns; `table` is what these are named with. */
+export function runOrder({ runs }: SqlNames, table = ''): string {
+  return [runs.order, runs.runId].flatMap((column) => (column === null ? [] : `${table}${column}`)).join(', ');
 }
