@@ -6,24 +6,25 @@ import { loadSources } from '../../bench/scale/load-sources.mjs';
 import { sourceAliases } from '../../../scripts/source-aliases.mjs';
 import { createProjects } from './projects.mjs';
 
-const page = {
+const pageOf = (folder) => ({
   configFile: false,
   root: fileURLToPath(new URL('.', import.meta.url)),
   logLevel: 'warn',
   plugins: [react()],
   resolve: { alias: sourceAliases(), dedupe: ['react', 'react-dom'] },
   build: {
-    outDir: fileURLToPath(new URL('../dist/scale', import.meta.url)),
+    outDir: fileURLToPath(new URL(`../dist/${folder}`, import.meta.url)),
     emptyOutDir: true,
     target: 'es2022',
     chunkSizeWarningLimit: 5000,
     rolldownOptions: { checks: { moduleLevelDirective: false } },
   },
-};
+});
 
 /** Builds the page and serves it, and each project under `/api/<name>` by `serveRunSource` over DuckDB. Opens the first project before it answers. */
-export async function startServer({ port, first, log }) {
-  const projects = createProjects(await loadSources('playground-scale'), log);
+export async function startServer({ port, first, log, folder = 'scale' }) {
+  const page = pageOf(folder);
+  const projects = createProjects(await loadSources(`playground-${folder}`), log);
   await Promise.all([projects.open(first), build(page)]);
   const api = { name: 'api', configurePreviewServer: ({ middlewares }) => void middlewares.use('/api', (request, response) => void answer(projects, request, response, log)) };
   const server = await preview({ ...page, plugins: [api], preview: { port, host: 'localhost', strictPort: port !== 0 } });
