@@ -90,12 +90,13 @@ export interface LinePainter {
 }
 
 /**
- * Longest stretches of work, in ms. The first picture, and other looks of what is shown, get a long one: there is nothing to show
+ * Longest stretches of work, in ms. The first picture, and other looks of what is shown, begin with a long one: there is nothing to show
  * meanwhile, and most are done by its end. For another scene the moved picture is shown first.
  */
 const slice = 16;
 const longSlice = 30;
 const movedSlice = 10;
+const firstStretch = 100;
 
 export function createLinePainter(): LinePainter {
   const plot = createLinePlot();
@@ -111,7 +112,7 @@ export function createLinePainter(): LinePainter {
     painted = null;
     lastScene = order.scene;
     job = { order, steps: plot.updateSteps(plotInput(order.scene, order.looks, order.surroundings)), progress: createDrawProgress((share) => order.onProgress?.(share)) };
-    work(job, isMoved ? movedSlice : longSlice);
+    work(job, isFirst ? firstStretch : isMoved ? movedSlice : longSlice);
   };
   const work = (current: typeof job, budget: number): void => {
     if (current === null || current !== job) return;
