@@ -1,16 +1,21 @@
 import { Combobox } from '@base-ui/react/combobox';
 import type { BaseUIEvent } from '@base-ui/react/types';
 import { parseKeyId, type KeyEntry, type KeyId } from '@runhue/core';
-import { useId, useMemo, useState, type JSX, type KeyboardEvent } from 'react';
+import { useId, useMemo, useRef, useState, type JSX, type KeyboardEvent } from 'react';
 import { useKeyCatalog } from '../hooks/useKeyCatalog.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { useRunCount } from '../hooks/useRunCount.js';
 import { useTheme } from '../hooks/useTheme.js';
-import { CheckIcon, ChevronDownIcon } from '../icons.js';
+import { ChevronDownIcon } from '../icons.js';
 import { fill } from '../messages/fill.js';
 import { useRunhueContext } from '../RunhueContext.js';
 import { useSourceKeys, type FoundKeys } from '../source/useSourceKeys.js';
 import { groupChoices, matchesChoice, typeText, type KeyChoice, type KeyGroupItems } from './key-choices.js';
+import { KeyOption } from './KeyOption.js';
+import { VirtualKeyList, type KeyListView } from './VirtualKeyList.js';
+
+/** From how many Keys on a list keeps only those in view in the page. */
+const longList = 200;
 
 interface KeyComboboxProps {
   readonly label: string;
@@ -39,6 +44,8 @@ export function KeyCombobox({ label, chooseLabel, value, noneLabel, hint, onChan
   const unlisted = fromSource && value !== null && !found ? unlistedKey(value) : null;
   const chosen = found ?? unlisted ?? (value === null ? (groups[0]?.items.find(({ id }) => id === null) ?? null) : null);
   const isMissing = value !== null && !chosen;
+  const isLong = entries.length > longList;
+  const view = useRef<KeyListView>(null);
   const id = useId();
   return (
     <section className="runhue-section">
@@ -56,6 +63,8 @@ export function KeyCombobox({ label, chooseLabel, value, noneLabel, hint, onChan
         isItemEqualToValue={(a: KeyChoice, b: KeyChoice) => a.id === b.id}
         filter={fromSource ? null : matchesChoice}
         onInputValueChange={(text, { reason }) => setSearch(reason === 'input-change' ? text.trim() : '')}
+        onItemHighlighted={(_, { index, reason }) => reason !== 'pointer' && view.current?.reveal(index)}
+        virtualized={isLong}
         autoHighlight
       >
         <Combobox.InputGroup className="runhue-combobox">
@@ -76,14 +85,20 @@ export function KeyCombobox({ label, chooseLabel, value, noneLabel, hint, onChan
           <Combobox.Positioner className="runhue runhue-positioner" data-theme={theme} sideOffset={4}>
             <Combobox.Popup className="runhue-popup">
               <Combobox.Empty className="runhue-popup-empty">{fromSource?.loading ? fill(messages.sourceWaiting, { what: messages.sourceKeys, source: sourceName }) : messages.noKeyFound}</Combobox.Empty>
-              <Combobox.List className="runhue-popup-list">
-                {(group: KeyGroupItems) => (
-                  <Combobox.Group key={group.value} items={[...group.items]} className="runhue-popup-group">
-                    {group.value && <Combobox.GroupLabel className="runhue-popup-group-label">{group.value}</Combobox.GroupLabel>}
-                    <Combobox.Collection>{(choice: KeyChoice) => <KeyOption key={choice.id ?? ''} choice={choice} total={total} />}</Combobox.Collection>
-                  </Combobox.Group>
-                )}
-              </Combobox.List>
+              {isLong ? (
+                <Combobox.List className="runhue-popup-list">
+                  <VirtualKeyList total={total} view={view} />
+                </Combobox.List>
+              ) : (
+                <Combobox.List className="runhue-popup-list">
+                  {(group: KeyGroupItems) => (
+                    <Combobox.Group key={group.value} items={[...group.items]} className="runhue-popup-group">
+                      {group.value && <Combobox.GroupLabel className="runhue-popup-group-label">{group.value}</Combobox.GroupLabel>}
+                      <Combobox.Collection>{(choice: KeyChoice) => <KeyOption key={choice.id ?? ''} choice={choice} total={total} />}</Combobox.Collection>
+                    </Combobox.Group>
+                  )}
+                </Combobox.List>
+              )}
               {fromSource && <KeyTotal found={fromSource} />}
             </Combobox.Popup>
           </Combobox.Positioner>
@@ -115,28 +130,6 @@ function KeyTotal({ found: { entries, total, loading } }: { readonly found: Foun
 function unlistedKey(id: KeyId): KeyEntry {
   const { group, name } = parseKeyId(id) ?? { group: 'metric', name: id };
   return { id, group, name, label: name, type: 'number', runCount: 0, varies: true };
-}
-
-function KeyOption({ choice, total }: { readonly choice: KeyChoice; readonly total: number }): JSX.Element {
-  const messages = useMessages();
-  const locale = useLocale();
-  return (
-    <Combobox.Item value={choice} className="runhue-popup-item">
-      <Combobox.ItemIndicator className="runhue-popup-check">
-        <CheckIcon />
-      </Combobox.ItemIndicator>
-      <span className="runhue-popup-label">{choice.label}</span>
-      {choice.id !== null && (
-        <>
-          <span className="runhue-popup-detail">{typeText(choice.type, messages)}</span>
-          <span className="runhue-popup-count">
-            {choice.runCount.toLocaleString(locale)}
-            {`/${total.toLocaleString(locale)}`}
-          </span>
-        </>
-      )}
-    </Combobox.Item>
-  );
 }
 
 /** With the list closed, Escape is the drawer's; the combobox would clear its text by it. */

@@ -5,8 +5,8 @@ import { watchedQuestion, type Asked } from './question.js';
 import type { SourceSession } from './source-session.js';
 import { labelEntries } from './source-answers.js';
 
-/** Keys that a list shows at once; the source finds the others. */
-const mostListed = 200;
+/** Keys that a search lists; a narrower one finds the others. */
+const mostFound = 1000;
 /** How long typing must rest before the source is asked. */
 const restMs = 200;
 
@@ -33,7 +33,7 @@ export function useSourceKeys(search: string): FoundKeys | null {
   return useMemo(() => {
     if (!session) return null;
     const known = labelEntries(answers?.entries ?? [], keyLabels);
-    if (search === '') return { entries: known.slice(0, mostListed), total: all?.total ?? known.length, loading: false };
+    if (search === '') return { entries: known, total: all?.total ?? known.length, loading: false };
     const found = labelEntries(asked.answer?.entries ?? [], keyLabels);
     const needle = search.toLowerCase();
     const ids = new Set(found.map(({ id }) => id));
@@ -55,7 +55,7 @@ function createKeyFinder(session: SourceSession | null): KeyFinder {
     now: question.now,
     subscribe,
     find(search) {
-      if (session) question.ask(search, (signal) => session.source.keys({ search, limit: mostListed }, { signal }));
+      if (session) question.ask(search, (signal) => session.source.keys({ search, limit: mostFound }, { signal }));
     },
     cancel: question.cancel,
   };
