@@ -10,6 +10,7 @@ import { measureDataWork } from './runner/data-work.mjs';
 import { measureStreaming } from './runner/streaming.mjs';
 import { writeReport } from './runner/report.mjs';
 import { profileChart } from './runner/profile.mjs';
+import { traceActs, traceTable } from './runner/trace.mjs';
 
 const { values: flags } = parseArgs({
   options: {
@@ -21,6 +22,7 @@ const { values: flags } = parseArgs({
     samples: { type: 'string' },
     latest: { type: 'boolean', default: false },
     profile: { type: 'string' },
+    trace: { type: 'boolean', default: false },
     'no-extras': { type: 'boolean', default: false },
   },
 });
@@ -37,7 +39,13 @@ const report = {
   rows: [],
 };
 try {
-  const jobs = planJobs(flags);
+  const jobs = flags.trace ? [] : planJobs(flags);
+  if (flags.trace) {
+    for (const job of planJobs({ only: 'runhue', sizes: '1000x10000', ...flags })) {
+      const rows = await traceActs(browser, pages, job);
+      console.log(`\n${job.runs} × ${job.points}, ${job.lineWidth} px, pixel ratio ${job.pixelRatio}: tasks of the main thread after the mount\n\n${traceTable(rows)}`);
+    }
+  }
   for (const [i, job] of jobs.entries()) {
     const name = `${job.contestant}-${job.runs}x${job.points}-${job.lineWidth}px-${job.pixelRatio}x`;
     const row = flags.profile
@@ -46,7 +54,7 @@ try {
     report.rows.push(row);
     console.log(`${i + 1}/${jobs.length} ${name} ${summary(row)}`);
   }
-  if (!flags['no-extras'] && !flags.profile) {
+  if (!flags['no-extras'] && !flags.profile && !flags.trace) {
     report.dataWork = await measureDataWork();
     console.log(JSON.stringify(report.dataWork));
     report.streaming = await measureStreaming(pages);
@@ -56,7 +64,7 @@ try {
   await browser.close();
   await pages.close();
 }
-if (!flags.profile) {
+if (!flags.profile && !flags.trace) {
   const { markdown, json } = writeReport(report);
   const name = flags.latest ? 'latest' : report.date.replace(/[:.]/g, '-');
   writeFileSync(`${results}${name}.md`, markdown);

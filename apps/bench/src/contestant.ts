@@ -19,6 +19,8 @@ export interface Chart {
   reading(): string;
   /** Adds points to live lines, where that is measured. */
   append?(round: number): void;
+  /** Smooths all lines or stops doing so, where that is traced. */
+  smooth?(on: boolean): void;
   unmount(): void;
 }
 

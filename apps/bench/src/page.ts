@@ -12,6 +12,8 @@ export interface BenchPage {
   toggle(hidden: boolean): Promise<number>;
   /** The middle half of x, or all of it. */
   zoom(near: boolean): Promise<number>;
+  /** Smooths all lines or stops doing so. */
+  smooth(on: boolean): Promise<number>;
   /** Until two frames after the latest act's call, whatever was drawn by then. */
   firstFrame(): number;
   /** Resolves after the next pointer move with the time until the end of the frame that shows another reading; null when none came. */
@@ -33,7 +35,6 @@ export interface BenchPage {
 declare global {
   interface Window {
     bench: BenchPage;
-    benchLineWidth: number | undefined;
   }
 }
 
@@ -124,7 +125,6 @@ export function serve<Prepared>(contestant: Contestant<Prepared>): void {
   window.bench = {
     load(size, given) {
       options = given;
-      window.benchLineWidth = given.lineWidth;
       data = makeBenchData(size.runs, size.points);
       const start = performance.now();
       prepared = contestant.prepare(data);
@@ -140,6 +140,7 @@ export function serve<Prepared>(contestant: Contestant<Prepared>): void {
     recolor: (name, round) => timed(() => mounted().recolor[name]?.(round)),
     toggle: (hidden) => timed(() => mounted().toggle(hidden)),
     zoom: (near) => timed(() => mounted().zoom(near ? middleHalf(data.xDomain) : data.xDomain)),
+    smooth: (on) => timed(() => mounted().smooth?.(on)),
     firstFrame: () => first,
     awaitHover() {
       let waiting = true;

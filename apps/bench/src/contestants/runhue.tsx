@@ -4,6 +4,7 @@ import '@runhue/react/styles.css';
 import { useLayoutEffect, type JSX } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import type { ChartOptions } from '../contestant.js';
 import { serve } from '../page.js';
 
 const lossKey: KeyId = 'metric:loss';
@@ -42,7 +43,7 @@ serve<RunSet>({
         history: { loss: { steps: x, values } },
       })),
     ),
-  mount(root, prepared, { width, height }) {
+  mount(root, prepared, { width, height, lineWidth }) {
     const store = createRunhueStore({
       settings: {
         ...defaultColorSettings,
@@ -57,11 +58,12 @@ serve<RunSet>({
     };
     const react = createRoot(root);
     let runs = prepared;
+    let isSmooth = false;
     const render = (): void =>
       flushSync(() =>
         react.render(
           <RunhueProvider runs={runs} store={store} theme="light">
-            <Kit width={width} height={height} />
+            <Kit width={width} height={height} lineWidth={lineWidth} isSmooth={isSmooth} />
             <Handles onChange={keepControls} />
           </RunhueProvider>,
         ),
@@ -95,17 +97,23 @@ serve<RunSet>({
         runs = { runs: next, problems: [] };
         render();
       },
+      smooth(on) {
+        isSmooth = on;
+        render();
+      },
       unmount: () => react.unmount(),
     };
   },
   drawnAt: () => drawnAt,
 });
 
-function Kit({ width, height }: { readonly width: number; readonly height: number }): JSX.Element {
+const smoothing = { method: 'time-ema', amount: 0.8 } as const;
+
+function Kit({ width, height, lineWidth, isSmooth }: ChartOptions & { readonly isSmooth: boolean }): JSX.Element {
   return (
     <div style={{ display: 'flex', width: width + 180 }}>
       <div style={{ flex: 'none', width }}>
-        <RunLinePlot metric="loss" height={height + 40} />
+        <RunLinePlot metric="loss" height={height + 40} lineWidth={lineWidth} smoothing={isSmooth ? smoothing : undefined} />
       </div>
       <BucketLegend />
     </div>
