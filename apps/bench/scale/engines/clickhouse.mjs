@@ -2,13 +2,9 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadChdb } from '../../../../scripts/chdb.mjs';
 import { byHand, clickHouseWords } from '../by-hand.mjs';
+import { statementsOf } from '../docs-sql.mjs';
 import { createClock } from '../engine-clock.mjs';
 import { summaryOptions } from '../summary-options.mjs';
-
-const statementsOf = (name) =>
-  readFileSync(new URL(`../../../../docs/scale/${name}`, import.meta.url), 'utf8')
-    .split(/;\s*(?:\n|$)/)
-    .filter((statement) => statement.replace(/--.*/g, '').trim() !== '');
 
 /** The tables of docs/scale filled from a project's Parquet files, in a database beside them that is kept. Null where chdb cannot be had. */
 export function openChdb(folder, log = () => undefined) {

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { DuckDBInstance, version } from '@duckdb/node-api';
 import { byHand, duckDbWords } from '../by-hand.mjs';
 import { viewsOver } from '../generate-project.mjs';
+import { statementsOf } from '../docs-sql.mjs';
 import { createClock } from '../engine-clock.mjs';
 import { summaryOptions } from '../summary-options.mjs';
 
-export const summarySql = readFileSync(new URL('../../../../docs/scale/duckdb-summary.sql', import.meta.url), 'utf8');
+export const summarySql = statementsOf('duckdb-summary.sql').join(';\n');
 
 /** A project's Parquet files in DuckDB, and the source over them; `summary`: with a table of one row a run and metric. */
 export async function openDuckDb({ duckdbSource }, folder, { summary = false } = {}) {
