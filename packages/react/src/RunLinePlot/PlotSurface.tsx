@@ -5,7 +5,7 @@ import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { useRunText } from '../hooks/useRunText.js';
 import { fill } from '../messages/fill.js';
 import { groupReadingText } from './groups/group-text.js';
-import { useLineVisibility } from './groups/useLineSubjects.js';
+import { groupsOf, useLineVisibility } from './groups/useLineSubjects.js';
 import { DragMark } from './DragMark.js';
 import { LineCanvas } from './LineCanvas.js';
 import { createLinePainter, type LineScene } from './line-painter.js';
@@ -46,7 +46,7 @@ interface PlotSurfaceProps {
 export function PlotSurface(props: PlotSurfaceProps): JSX.Element {
   const { model, frame, xAxis, yZoom, words, title, tooltip, baseline, lineWidth, onRunClick } = props;
   const { lines, rawLines } = model;
-  const groups = lines.filter(({ group }) => group).length;
+  const groups = groupsOf(lines)?.size ?? 0;
   const messages = useMessages();
   const locale = useLocale();
   const hintId = useId();

@@ -8,18 +8,23 @@ import { useVisibleRuns } from '../../hooks/useVisibleRuns.js';
 import type { PlotLine } from '../plot-line.js';
 import { groupLineId, type LineGroup } from './line-group.js';
 
-function useGroups(lines: readonly PlotLine[]): ReadonlyMap<string, LineGroup> | null {
-  return useMemo(() => {
-    const groups = lines.flatMap(({ runId, group }) => (group ? [[runId, group] as const] : []));
-    return groups.length > 0 ? new Map(groups) : null;
-  }, [lines]);
+const knownGroups = new WeakMap<readonly PlotLine[], ReadonlyMap<string, LineGroup> | null>();
+
+/** The buckets among lines, by id; null where every line is a run's. Looked for once per array: a tooltip comes with every move. */
+export function groupsOf(lines: readonly PlotLine[]): ReadonlyMap<string, LineGroup> | null {
+  let groups = knownGroups.get(lines);
+  if (groups === undefined) {
+    const found = lines.flatMap(({ runId, group }) => (group ? [[runId, group] as const] : []));
+    knownGroups.set(lines, (groups = found.length > 0 ? new Map(found) : null));
+  }
+  return groups;
 }
 
 /** Colours by a line's id, whether it is a run's or a bucket's. */
 export function useLineColors(lines: readonly PlotLine[]): RunColors {
   const colors = useRunColors();
   const { styles } = useColoring();
-  const groups = useGroups(lines);
+  const groups = groupsOf(lines);
   return useMemo(() => {
     if (!groups) return colors;
     const styleOf: RunColors['styleOf'] = (id) => styles[groups.get(id)?.bucket.index ?? -1] ?? colors.styleOf(id);
@@ -30,7 +35,7 @@ export function useLineColors(lines: readonly PlotLine[]): RunColors {
 /** Whether a line is shown; a bucket's is while any of its runs is. */
 export function useLineVisibility(lines: readonly PlotLine[]): (id: string) => boolean {
   const { isVisible } = useVisibleRuns();
-  const groups = useGroups(lines);
+  const groups = groupsOf(lines);
   return useMemo(() => (groups ? (id) => groups.get(id)?.runIds.some(isVisible) ?? isVisible(id) : isVisible), [groups, isVisible]);
 }
 
@@ -44,7 +49,7 @@ export interface LineHighlight {
 export function useLineHighlight(lines: readonly PlotLine[]): LineHighlight {
   const { runId, bucketId, highlightRun, highlightBucket } = useHighlight();
   const inPlot = useRunhueStore((state) => state.view.cursor !== null);
-  const groups = useGroups(lines);
+  const groups = groupsOf(lines);
   const pointed = groups && bucketId !== null && inPlot ? groupLineId(bucketId) : runId;
   return useMemo(
     () => ({
@@ -66,7 +71,7 @@ export function useLineHighlight(lines: readonly PlotLine[]): LineHighlight {
 export function useStandingOut(lines: readonly PlotLine[]): ReadonlySet<RunId> | null {
   const { runIds, runId, bucketId } = useHighlight();
   const inPlot = useRunhueStore((state) => state.view.cursor !== null);
-  const groups = useGroups(lines);
+  const groups = groupsOf(lines);
   const quiet = inPlot && (runId !== null || (groups !== null && bucketId !== null));
   return useMemo(() => {
     if (quiet || !groups || !runIds) return quiet ? null : runIds;
