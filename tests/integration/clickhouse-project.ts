@@ -1,6 +1,6 @@
 import { createRuns, type RunInput } from '@runhue/core';
 import type { ClickHouseParameters } from '@runhue/sources/clickhouse-source';
-import { createRequire } from 'node:module';
+import { loadChdb } from '../../scripts/chdb.mjs';
 import { jsonWithBareNumbers } from '../../packages/sources/test/run-source/sql/bare-json.js';
 
 /** The part of chdb's `Session` that is used. */
@@ -10,12 +10,11 @@ export interface ChdbSession {
   cleanup(): void;
 }
 
-/** A real ClickHouse within this process. npm's chdb is installed beside, by run.mjs, for it is half a gigabyte. */
+/** A real ClickHouse within this process, installed when it is not there. */
 export function openChdb(): ChdbSession {
-  const folder = process.env.RUNHUE_INTEGRATION_NODE;
-  if (folder === undefined) throw new Error('Run the integration tests with `pnpm test:integration`, which installs chdb.');
-  const { Session } = createRequire(`${folder}/package.json`)('chdb') as { Session: new () => ChdbSession };
-  return new Session();
+  const chdb = loadChdb() as { readonly Session: new () => ChdbSession } | null;
+  if (chdb === null) throw new Error('chdb could not be installed; its own words are above. RUNHUE_CHDB names a folder node_modules/chdb of another installation.');
+  return new chdb.Session();
 }
 
 /** The door of `clickhouseSource` to a session. */

@@ -66,7 +66,7 @@ async function askHeads(source: SqlSource, query: Pick<CheckedRunsQuery, 'search
     const state = states?.[row] ?? '';
     return { id, name: names?.[row] ?? '', config: parseConfig(configs?.[row] ?? '', id), state: state === '' ? null : state.slice(1), startTime: Number.isFinite(starts[row]) ? (starts[row] ?? null) : null };
   });
-  return createRuns(inputs).runs.map(({ history: _, ...head }) => head);
+  return createRuns(inputs).runs.map(({ id, name, config, state, startTime }) => ({ id, name, config, state, startTime }));
 }
 
 function startOf(cursor: string | null): number {
