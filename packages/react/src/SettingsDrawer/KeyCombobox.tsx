@@ -118,7 +118,7 @@ export function KeyCombobox({ label, chooseLabel, value, noneLabel, hint, onChan
 function KeyTotal({ found: { entries, total, loading } }: { readonly found: FoundKeys }): JSX.Element {
   const messages = useMessages();
   const locale = useLocale();
-  const text = entries.length < total ? messages.sourceKeyCount : messages.sourceKeysFound;
+  const text = entries.length < total ? messages.sourceKeyCount : total === 1 ? messages.sourceKeysFoundOne : messages.sourceKeysFound;
   return (
     <div className="runhue-popup-total" role="status">
       {loading ? <span className="runhue-source-bar" aria-hidden="true" /> : fill(text, { count: entries.length, total }, locale)}

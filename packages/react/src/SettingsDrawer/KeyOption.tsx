@@ -31,11 +31,16 @@ export function KeyOption({ choice, total, index, count, ...place }: KeyOptionPr
         <>
           <span className="runhue-popup-detail">{typeText(choice.type, messages)}</span>
           <span className="runhue-popup-count">
-            {choice.runCount.toLocaleString(locale)}
-            {`/${total.toLocaleString(locale)}`}
+            {short(choice.runCount, locale)}
+            {`/${short(total, locale)}`}
           </span>
         </>
       )}
     </Combobox.Item>
   );
+}
+
+/** Long numbers as "1M" or "12.3K", so that they keep to their column. */
+function short(count: number, locale: string): string {
+  return count < 10_000 ? count.toLocaleString(locale) : count.toLocaleString(locale, { notation: 'compact', maximumSignificantDigits: 3 });
 }

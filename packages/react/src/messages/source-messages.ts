@@ -15,7 +15,7 @@ export interface SourceMessages {
   readonly sourceYValues: string;
   readonly sourceKeyCount: string;
   readonly sourceKeysFound: string;
-  readonly sourceOrder: string;
+  readonly sourceKeysFoundOne: string;
   readonly sourceNoRuns: string;
   readonly sourceAllRead: string;
   readonly sourceDensity: string;
@@ -40,7 +40,7 @@ export const sourceMessagesEn: SourceMessages = {
   sourceYValues: 'Only what {source} can tell.',
   sourceKeyCount: '{count} of {total} keys. Search for the others.',
   sourceKeysFound: '{count} keys',
-  sourceOrder: 'In the order of {source}',
+  sourceKeysFoundOne: '1 key',
   sourceNoRuns: '{source} has no runs yet.',
   sourceAllRead: 'Runs are read from {source} as they are needed.',
   sourceDensity: 'all runs as density',
@@ -65,7 +65,7 @@ export const sourceMessagesKo: SourceMessages = {
   sourceYValues: '{source}에서 제공하는 값만 표시합니다.',
   sourceKeyCount: '전체 {total}개 중 Key {count}개. 나머지는 검색하세요.',
   sourceKeysFound: 'Key {count}개',
-  sourceOrder: '{source}의 순서',
+  sourceKeysFoundOne: 'Key 1개',
   sourceNoRuns: '{source}에 아직 run이 없습니다.',
   sourceAllRead: 'run은 필요할 때 {source}에서 불러옵니다.',
   sourceDensity: '배경은 모든 run',
