@@ -294,3 +294,35 @@ describe('RunLinePlot density', () => {
     expect([poor.count('density'), log.count('density')]).toEqual([0, 0]);
   });
 });
+
+describe('the runs that a plot picks', () => {
+  const picked = async (byKey: object, mode: { hide?: number } = {}) => {
+    const source = fakeSource({ runs: 1000 });
+    const store = createRunhueStore({ settings: { key: 'metric:acc', byKey: { 'metric:acc': byKey } } });
+    await show({ source, store, plot: { maxRuns: 50 }, legend: true });
+    const [asked] = seriesAsks(source);
+    const places = (asked?.runIds ?? []).map((id) => Number(id.slice(4)));
+    if (mode.hide !== undefined) await userEvent.click(page.getByRole('toolbar').getByRole('button').elements()[mode.hide] ?? document.body, { modifiers: ['Control'] });
+    return { source, places };
+  };
+  const within = (places: readonly number[], lower: number, upper: number): number => places.filter((place) => place / 1000 >= lower && place / 1000 < upper).length;
+
+  test('are all of a small bucket, whose room the others take', async () => {
+    const { places } = await picked({ method: 'custom', edges: [0.004, 0.5] });
+    expect([within(places, 0, 0.004), within(places, 0.004, 0.5), within(places, 0.5, 1)]).toEqual([4, 23, 23]);
+  });
+
+  test('come from all parts of a continuous Key’s domain', async () => {
+    const { places } = await picked({ method: 'continuous' });
+    for (let part = 0; part < 8; part += 1) expect(within(places, part / 8, (part + 1) / 8)).toBeGreaterThanOrEqual(5);
+  });
+
+  test('of a hidden bucket give their room to the others, which keep theirs', async () => {
+    const { source, places } = await picked({ method: 'custom', edges: [0.5] }, { hide: 0 });
+    await expect.poll(() => source.count('series')).toBe(2);
+    const added = (seriesAsks(source)[1]?.runIds ?? []).map((id) => Number(id.slice(4)));
+    expect(added).toHaveLength(25);
+    expect(added.some((place) => places.includes(place))).toBe(false);
+    expect(new Set(added.map((place) => place >= 500)).size).toBe(1);
+  });
+});
