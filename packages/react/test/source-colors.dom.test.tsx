@@ -14,7 +14,7 @@ describe('RunhueProvider with a source', () => {
     await settle();
     const { legend, colors, keys } = probe.now();
     expect(legend.title).toBe('acc · latest');
-    expect(legend.items.map(({ count, visibleCount }) => [count, visibleCount])).toEqual(Array(5).fill([200, 200]));
+    expect(legend.items.map(({ count, visibleCount }) => [count, visibleCount])).toEqual(Array.from({ length: 5 }, () => [200, 200]));
     expect(colors.bucketOf('run-999')?.index).toBe(4);
     expect(colors.colorOf('run-0')).toBe(legend.items[0]?.style.color);
     expect(keys.map(({ id }) => id)).toEqual(['metric:acc', 'metric:loss', 'config:lr', 'config:kind']);
