@@ -24,7 +24,7 @@ export function writtenError(text: string, what: string): RunSourceError | null 
   const match = /Code: (\d+)[.,][^]*?DB::Exception[^]*/.exec(text);
   if (match === null) return null;
   const words = match[0].replaceAll(/\s+/g, ' ').trim().slice(0, 500);
-  if (/Unknown setting param_/.test(words)) {
+  if (/Unknown setting (?:param_|cancel_http_)/.test(words)) {
     return new RunSourceError('refused', `ClickHouse could not answer ${what}: ${words}. It is too old to bind values (param_…); version 22.8 or later is needed.`);
   }
   const [code, advice] = meanings[Number(match[1])] ?? ['failed', ''];
