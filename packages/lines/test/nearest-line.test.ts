@@ -1,4 +1,4 @@
-import { createIdBuffer, decimateLines, lineDistance, linePath, nearestLine, nearestLines, rasterLines, xAxisMap, yAxisMap, type Line, type View } from '@runhue/lines';
+import { createIdBuffer, decimateLines, lineDistance, linePath, nearestLine, nearestLines, rasterLines, toPixel, xAxisMap, yAxisMap, type Line, type View } from '@runhue/lines';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineOf } from './draw-lines.js';
@@ -94,6 +94,23 @@ describe('nearestLine', () => {
   it('is null where no line is near', () => {
     expect(nearestLine(spans, styles, buffer, 50, 10)).toBeNull();
     expect(nearestLine(spans, styles, buffer, 50, 10, { radius: 100 })).toMatchObject({ index: 2, distance: 30 });
+  });
+});
+
+describe('lineDistance', () => {
+  const xMap = xAxisMap(view);
+  const yMap = yAxisMap(view);
+  const dense = lineOf(Array.from({ length: 10_001 }, (_, i) => [i / 100, i === 5003 ? 90 : 10] as const));
+
+  it('means the spike among the samples of a pixel where it is pointed at', () => {
+    expect(lineDistance(dense, xMap, yMap, toPixel(xMap, 50), toPixel(yMap, 80), 30)).toMatchObject({ point: 5003 });
+  });
+
+  it('means the sample nearest in x of those as near in y, and where none is within a pixel', () => {
+    expect(lineDistance(dense, xMap, yMap, toPixel(xMap, 40), toPixel(yMap, 12), 30)).toMatchObject({ point: 4000 });
+    const sparse = lineOf([[0, 10], [100, 90]]);
+    expect(lineDistance(sparse, xMap, yMap, toPixel(xMap, 45), toPixel(yMap, 46), 30)).toMatchObject({ point: 0 });
+    expect(lineDistance(sparse, xMap, yMap, toPixel(xMap, 55), toPixel(yMap, 54), 30)).toMatchObject({ point: 1 });
   });
 });
 

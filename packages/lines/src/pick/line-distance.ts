@@ -6,7 +6,7 @@ import { fromPixel, toPixel, type AxisMap } from '../view/view.js';
 export interface LineHit {
   /** Device pixels from the position to the line. */
   readonly distance: number;
-  /** Index of the sample nearest to the position in x. */
+  /** Index of the sample that is meant: of those within a pixel in x the nearest in y, so that a spike can be pointed at; else the nearest in x. */
   readonly point: number;
 }
 
@@ -30,7 +30,7 @@ export function lineDistance(line: Line, xMap: AxisMap, yMap: AxisMap, px: numbe
     if (px - measure(i) >= best) break;
   }
   if (!found) return null;
-  return { distance: best, point: nearestPoint(middle) };
+  return { distance: best, point: pointedAt(middle) ?? nearestPoint(middle) };
 
   /** Looks at sample i and the segment that ends in it; gives the pixel at which looking further ends. */
   function measure(i: number): number {
@@ -46,6 +46,23 @@ export function lineDistance(line: Line, xMap: AxisMap, yMap: AxisMap, px: numbe
       }
     }
     return i >= middle ? before : qx;
+  }
+
+  function pointedAt(from: number): number | null {
+    let point: number | null = null;
+    let least = Infinity;
+    const look = (i: number): boolean => {
+      const away = Math.abs(toPixel(xMap, x[i]!) - px);
+      const off = Math.abs(toPixel(yMap, y[i]!) - py);
+      if (away <= 1 && (off < least || (off === least && away < Math.abs(toPixel(xMap, x[point!]!) - px)))) {
+        least = off;
+        point = i;
+      }
+      return away <= 1;
+    };
+    for (let i = from; i < n && look(i); ) i++;
+    for (let i = from - 1; i >= 0 && look(i); ) i--;
+    return point;
   }
 
   function nearestPoint(from: number): number {

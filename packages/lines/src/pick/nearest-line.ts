@@ -10,7 +10,7 @@ export interface NearLine {
   readonly index: number;
   /** Device pixels from the position to the line, exact. */
   readonly distance: number;
-  /** Index of the line's sample nearest to the position in x. */
+  /** Index of the line's sample that is meant; see `LineHit`. */
   readonly point: number;
 }
 

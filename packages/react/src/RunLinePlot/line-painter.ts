@@ -52,6 +52,8 @@ export interface LineLook {
 export interface NearestLine {
   /** Index into the scene's lines. */
   readonly line: number;
+  /** Index of the line's point that is meant. */
+  readonly point: number;
   /** CSS px. */
   readonly distance: number;
 }
@@ -144,7 +146,7 @@ export function createLinePainter(): LinePainter {
       if (!painted) return null;
       const { pixelRatio } = painted;
       const near = plot.nearest(x * pixelRatio, y * pixelRatio, { radius: reach * pixelRatio });
-      return near && { line: near.index, distance: near.distance / pixelRatio };
+      return near && { line: near.index, point: near.point, distance: near.distance / pixelRatio };
     },
     path(line) {
       if (!painted) return null;

@@ -56,7 +56,8 @@ export function usePlotPointer(options: PointerOptions): PlotPointer {
       const nearest = painter.nearest(place.left + canvasMargin, place.top + canvasMargin, far);
       const line = nearest && lines[nearest.line % lines.length];
       const x = fromPixels(frame.x)(place.left);
-      const target = line ? { runId: line.runId, x } : null;
+      // The very point that is meant: a spike shares its pixel with thousands of others.
+      const target = line ? { runId: line.runId, x: line.x[nearest.point] ?? x } : null;
       if (target) reading.read(target, place);
       else {
         reading.dismiss();
