@@ -69,6 +69,34 @@ export function lowerBound(numbers: Float64Array, value: number, after = false):
 }
 
 function measure(values: Float64Array, first: number, end: number): Extent {
+  const firstBlock = Math.ceil(first / blockLength);
+  const endBlock = Math.floor(end / blockLength);
+  if (endBlock - firstBlock < 2) return scan(values, first, end);
+  let extent = join(scan(values, first, firstBlock * blockLength), scan(values, endBlock * blockLength, end));
+  const blocks = blocksOf(values);
+  for (let block = firstBlock; block < endBlock; block++) {
+    const found = blocks[block];
+    if (found) extent = join(extent, found);
+  }
+  return extent;
+}
+
+/** Extents of this many values are kept, so that a window of long lines is measured without reading them all. */
+const blockLength = 1024;
+
+const blocksByValues = new WeakMap<Float64Array, readonly Extent[]>();
+
+function blocksOf(values: Float64Array): readonly Extent[] {
+  let blocks = blocksByValues.get(values);
+  if (!blocks) {
+    const count = Math.floor(values.length / blockLength);
+    blocks = Array.from({ length: count }, (_, block) => scan(values, block * blockLength, (block + 1) * blockLength));
+    blocksByValues.set(values, blocks);
+  }
+  return blocks;
+}
+
+function scan(values: Float64Array, first: number, end: number): Extent {
   let min = Infinity;
   let max = -Infinity;
   let positive = Infinity;

@@ -16,20 +16,40 @@ interface Smoothed {
 
 const smoothedLines = new WeakMap<PlotLine, Smoothed>();
 
+function nameOf({ method, amount }: Smoothing, xRange: readonly [number, number]): string {
+  return [method, amount, ...xRange].join(' ');
+}
+
+function smoothedLine(line: PlotLine, { method, amount }: Smoothing, xRange: readonly [number, number], of: string): PlotLine {
+  let known = smoothedLines.get(line);
+  if (known?.of !== of) {
+    const { y } = smooth(line.x, line.y, { method, amount, xRange });
+    known = { of, line: y === line.y ? line : { ...line, y } };
+    smoothedLines.set(line, known);
+  }
+  return known.line;
+}
+
 /** The lines smoothed on their full data; the same array when nothing is smoothed. The last result per line is kept. */
-export function smoothLines(lines: readonly PlotLine[], { method, amount }: Smoothing, xRange: readonly [number, number]): readonly PlotLine[] {
-  if (method === 'none') return lines;
-  const of = [method, amount, ...xRange].join(' ');
-  let changed = false;
-  const smoothed = lines.map((line) => {
-    let known = smoothedLines.get(line);
-    if (known?.of !== of) {
-      const { y } = smooth(line.x, line.y, { method, amount, xRange });
-      known = { of, line: y === line.y ? line : { ...line, y, hiddenVariation: null } };
-      smoothedLines.set(line, known);
-    }
-    changed ||= known.line !== line;
-    return known.line;
-  });
-  return changed ? smoothed : lines;
+export function smoothLines(lines: readonly PlotLine[], smoothing: Smoothing, xRange: readonly [number, number]): readonly PlotLine[] {
+  if (smoothing.method === 'none') return lines;
+  const of = nameOf(smoothing, xRange);
+  const smoothed = lines.map((line) => smoothedLine(line, smoothing, xRange, of));
+  return smoothed.some((line, i) => line !== lines[i]) ? smoothed : lines;
+}
+
+/** Points that `smoothLines` would have to smooth anew. */
+export function pointsToSmooth(lines: readonly PlotLine[], smoothing: Smoothing, xRange: readonly [number, number]): number {
+  if (smoothing.method === 'none') return 0;
+  const of = nameOf(smoothing, xRange);
+  return lines.reduce((sum, line) => (smoothedLines.get(line)?.of === of ? sum : sum + line.x.length), 0);
+}
+
+/** Smooths line by line, so that `smoothLines` finds it done; yields after each line. */
+export function* smoothSteps(lines: readonly PlotLine[], smoothing: Smoothing, xRange: readonly [number, number]): Generator<void, void, void> {
+  const of = nameOf(smoothing, xRange);
+  for (const line of lines) {
+    smoothedLine(line, smoothing, xRange, of);
+    yield;
+  }
 }

@@ -12,9 +12,10 @@ import { createPlotAxis, type PlotAxis } from './plot-axis.js';
 import { extentOfLines, positivePart, type Extent, type ScaleKind } from './plot-extent.js';
 import { readPlotLines, type EmptyReason, type PlotLine, type PlotLines } from './plot-line.js';
 import { quantityOf } from './plot-names.js';
-import { smoothLines, type Smoothing } from './smooth-lines.js';
+import type { Smoothing } from './smooth-lines.js';
 import type { TickFormat } from './tick-format.js';
 import { useLiveExtent, useSteadyAxis, useSteadyExtent } from './useLiveExtent.js';
+import { useSmoothedLines } from './useSmoothedLines.js';
 import type { LinePoints, XAxisName } from './x-values.js';
 
 export interface PlotChoices {
@@ -78,11 +79,8 @@ export function usePlotModel(choices: PlotChoices): PlotModel {
   const xEnds = source?.xExtent ?? null;
   const yEnds = source?.yExtent ?? null;
   const xExtent = useMemo(() => (isSource ? xEnds : extentOfLines(logged, 'x')), [isSource, xEnds, logged]);
-  const runLines = useMemo(
-    () => (xExtent ? smoothLines(logged, { method, amount }, [xExtent.min, xExtent.max]) : logged),
-    [logged, xExtent, method, amount],
-  );
-  const lines = useGroupedLines(runLines, choices.groupBy, choices.baseline);
+  const runLines = useSmoothedLines(logged, method, amount, xExtent?.min ?? NaN, xExtent?.max ?? NaN);
+  const lines = useGroupedLines(runLines, choices.groupBy, choices.baseline, `${metric} ${xAxis}`);
   const isGrouped = lines !== runLines;
   const yShown = useMemo(
     () => (yEnds && !window && !isGrouped ? yEnds : extentOfLines(isGrouped ? withBandEdges(lines) : logged, 'y', window)),
