@@ -30,11 +30,13 @@ const asWebWorker = `
   parentPort.on('message', (data) => globalThis.onmessage({ data }));
   require(workerData);`;
 
+const name = '@duckdb/duckdb-wasm';
+
 /** DuckDB-WASM in a worker of Node, installed when it is not there. */
 export async function openDuckDbWasm(): Promise<{ connect: () => Promise<WasmConnection>; close: () => Promise<void> }> {
-  const require = createRequire(ensurePackage('@duckdb/duckdb-wasm', '1.32.0'));
-  const { AsyncDuckDB, VoidLogger } = require('@duckdb/duckdb-wasm') as DuckDbWasm;
-  const folder = dirname(require.resolve('@duckdb/duckdb-wasm'));
+  const require = createRequire(ensurePackage(name, '1.32.0'));
+  const { AsyncDuckDB, VoidLogger } = require(name) as DuckDbWasm;
+  const folder = dirname(require.resolve(name));
   const worker = new Worker(asWebWorker, { eval: true, workerData: join(folder, 'duckdb-node-eh.worker.cjs') });
   const database = new AsyncDuckDB(new VoidLogger(), {
     addEventListener: (type: string, listener: (event: { data: unknown }) => void) => worker.on(type === 'close' ? 'exit' : type, (data: unknown) => listener({ data })),

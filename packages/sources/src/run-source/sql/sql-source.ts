@@ -1,4 +1,4 @@
-import type { RunSource, SourceAbilities } from '@runhue/core';
+import type { KeyEntry, RunSource, SourceAbilities } from '@runhue/core';
 import { checkColumnQuery, checkDensityQuery, checkExtentQuery, checkKeysQuery, checkRunsQuery, checkSeriesQuery, checkSummaryQuery } from '../check-query.js';
 import { pageKeys } from '../page-keys.js';
 import { summarizeColumn } from '../summarize-column.js';
@@ -29,11 +29,13 @@ export interface SqlSourceOptions {
   readonly maxSeriesRuns?: number;
   /** How long the engine may take for one statement; 0: as long as it likes. Default 120. */
   readonly timeoutSeconds?: number;
+  /** How long the key catalogue is kept, so that a search that is typed asks the engine once. Default 10. */
+  readonly keepKeysSeconds?: number;
 }
 
 /** A source over an engine that speaks SQL. */
 export function sqlSource(asked: SqlEngine, options: SqlSourceOptions & { readonly files?: SqlFiles }): RunSource {
-  const { tables, columns, files, maxPoints = 4_000_000, fetchLimit = 2_500_000, maxSeriesRuns = 1_000, timeoutSeconds = 120 } = options;
+  const { tables, columns, files, maxPoints = 4_000_000, fetchLimit = 2_500_000, maxSeriesRuns = 1_000, timeoutSeconds = 120, keepKeysSeconds = 10 } = options;
   const names = sqlNames(tables, columns, files);
   const engine = withTimeout(asked, timeoutSeconds);
   const abilities: SourceAbilities = {
@@ -52,11 +54,16 @@ export function sqlSource(asked: SqlEngine, options: SqlSourceOptions & { readon
   };
   const source: SqlSource = { engine, names, abilities, maxPoints, fetchLimit, extents: new Map() };
   const runIds = createRunIds(source);
+  let catalogue: { readonly entries: readonly KeyEntry[]; readonly until: number } | null = null;
   return {
     abilities,
     async keys(query, options = {}) {
       const checked = checkKeysQuery(query);
-      return pageKeys(await askKeys(source, options), checked);
+      if (catalogue === null || performance.now() >= catalogue.until) {
+        catalogue = { entries: await askKeys(source, options), until: performance.now() + keepKeysSeconds * 1000 };
+      }
+      options.signal?.throwIfAborted();
+      return pageKeys(catalogue.entries, checked);
     },
     async column(query, options = {}) {
       return { column: await askColumn(source, runIds, checkColumnQuery(query, abilities), options), fidelity: 'exact' };

@@ -61,7 +61,7 @@ export interface SqlSummaryColumns {
   readonly lastStep: string;
   /**
    * Wall time of the last step that has one, that step (default: `lastStep`), lowest and highest wall time. Default: none, so that questions for
-   * wall times read points.
+   * wall times read points, and wall times are not among the Keys.
    */
   readonly wallTime: string | null;
   readonly wallTimeStep: string | null;

@@ -84,6 +84,15 @@ describe('duckdbSource answers', () => {
     expect(await ids()).toEqual(['0', 'a', 'b']);
   });
 
+  it('asks once for the catalogue while a search is typed, and anew after keepKeysSeconds', async () => {
+    await writeRuns(connection, runs);
+    const [typed, fresh] = [duckdbSource(connection), duckdbSource(connection, { keepKeysSeconds: 0 })];
+    for (const source of [typed, fresh]) expect((await source.keys({ search: 'LOSS' })).entries.map(({ id }) => id)).toEqual(['metric:loss']);
+    await connection.run("INSERT INTO log VALUES (1, 'a', 'lossless', 0, NULL, NULL, 1)");
+    expect((await typed.keys({ search: 'loss' })).total).toBe(1);
+    expect((await fresh.keys({ search: 'loss' })).total).toBe(2);
+  });
+
   it('says whether points were left out', async () => {
     await writeRuns(connection, runs);
     const query = { metric: 'loss', xAxis: 'Step', runIds: ['a'] } as const;
