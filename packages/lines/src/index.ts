@@ -1,4 +1,4 @@
-export { aggregateLines, type AggregateOptions, type LineAggregate } from './aggregate/aggregate-lines.js';
+export { aggregateLines, aggregateSteps, type AggregateOptions, type LineAggregate } from './aggregate/aggregate-lines.js';
 export { casePixels, createCasingTable } from './colors/case-pixels.js';
 export { blendPixels, colorPixels } from './colors/color-pixels.js';
 export { createColorTable } from './colors/color-table.js';

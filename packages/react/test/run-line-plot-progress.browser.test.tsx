@@ -1,6 +1,7 @@
 import type { RunInput } from '@runhue/core';
 import { createRunhueStore } from '@runhue/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { inkAt, renderPlot, surfaceOf } from './run-line-plot-probe.js';
 
 const steps = Float64Array.from({ length: 600 }, (_, i) => i);
@@ -75,5 +76,24 @@ describe('A zoom into many runs', () => {
     expect(inkAt(plot, 250, 1)).not.toBeNull();
     await vi.waitFor(() => expect(canvas?.style.transform).toBe(''), { timeout: 60_000 });
     expect(inkAt(plot, 250, 1)).not.toBeNull();
+  });
+});
+
+describe('Grouping very many points', () => {
+  test('keeps the runs until the buckets are ready, and the buckets until the next are', async () => {
+    const store = createRunhueStore({ settings: { key: 'metric:score', bucketCount: 3 } });
+    const { plot, getByRole } = await renderPlot({ runs: many, provider: { store } });
+    const name = (): string => surfaceOf(plot).getAttribute('aria-label') ?? '';
+    const seen = new Set<string>();
+    const watch = new MutationObserver(() => seen.add(name()));
+    watch.observe(plot, { subtree: true, attributes: true, childList: true });
+    await userEvent.selectOptions(getByRole('combobox', { name: 'Lines of this plot' }), 'Mean · min – max');
+    expect(name()).toContain('1,500 runs');
+    await vi.waitFor(() => expect(name()).toContain('3 buckets'), { timeout: 60_000 });
+    seen.clear();
+    store.setState(({ settings }) => ({ settings: { ...settings, bucketCount: 5 } }));
+    await vi.waitFor(() => expect(name()).toContain('5 buckets'), { timeout: 60_000 });
+    watch.disconnect();
+    expect([...seen].filter((text) => text.includes('runs'))).toEqual([]);
   });
 });

@@ -29,7 +29,16 @@ export interface LineAggregate {
  * Where lines share no x, so that reading all of them everywhere would take more than 4 million values, every other x is left out until
  * it does not (never below 1,024 x); a range still reaches every single point.
  */
-export function aggregateLines(lines: readonly LinePoints[], { line: kind, band }: AggregateOptions): LineAggregate {
+export function aggregateLines(lines: readonly LinePoints[], options: AggregateOptions): LineAggregate {
+  const steps = aggregateSteps(lines, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** `aggregateLines` in slices: yields after every line, and for medians after every thousand x. */
+export function* aggregateSteps(lines: readonly LinePoints[], { line: kind, band }: AggregateOptions): Generator<void, LineAggregate, void> {
   const x = shareX(lines);
   const size = x.length;
   const counts = new Uint32Array(size);
@@ -41,7 +50,7 @@ export function aggregateLines(lines: readonly LinePoints[], { line: kind, band 
   // Whether some line runs from one x to the next.
   const joined = new Uint8Array(size);
   const row = new Float64Array(size);
-  lines.forEach((line, l) => {
+  for (const [l, line] of lines.entries()) {
     const { from, to, met } = readAlong(line, x, row);
     values?.set(row.subarray(from, to), l * size + from);
     let last = -2;
@@ -59,8 +68,9 @@ export function aggregateLines(lines: readonly LinePoints[], { line: kind, band 
       last = i;
     }
     if (band === 'range' && met < line.x.length) reachPoints(line, x, low, high);
-  });
-  const y = values ? medians(values, size, lines.length) : means;
+    yield;
+  }
+  const y = values ? yield* medians(values, size, lines.length) : means;
   for (let i = 0; i < size; i++) {
     const count = counts[i]!;
     if (count === 0) y[i] = low[i] = high[i] = NaN;
@@ -130,23 +140,29 @@ function reachPoints({ x: own, y }: LinePoints, x: Float64Array, low: Float64Arr
 }
 
 /** Medians of the finite values at each place of several rows of one length; 0 where there are none. */
-function medians(values: Float64Array, size: number, rows: number): Float64Array {
+function* medians(values: Float64Array, size: number, rows: number): Generator<void, Float64Array, void> {
   const column = new Float64Array(rows);
-  return new Float64Array(size).map((_, i) => {
+  const middles = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    if (i % 1000 === 999) yield;
     let count = 0;
     for (let at = i; at < values.length; at += size) {
       const value = values[at]!;
       if (value - value === 0) column[count++] = value;
     }
-    if (count === 0) return 0;
-    const middle = count >> 1;
-    const upper = select(column, 0, count - 1, middle);
-    if (count % 2 === 1) return upper;
-    // What is left of the upper middle is not above it: the lower middle is the largest of that.
-    let lower = -Infinity;
-    for (let k = 0; k < middle; k++) if (column[k]! > lower) lower = column[k]!;
-    return lower / 2 + upper / 2;
-  });
+    if (count > 0) middles[i] = middleOf(column, count);
+  }
+  return middles;
+}
+
+function middleOf(values: Float64Array, count: number): number {
+  const middle = count >> 1;
+  const upper = select(values, 0, count - 1, middle);
+  if (count % 2 === 1) return upper;
+  // What is left of the upper middle is not above it: the lower middle is the largest of that.
+  let lower = -Infinity;
+  for (let k = 0; k < middle; k++) if (values[k]! > lower) lower = values[k]!;
+  return lower / 2 + upper / 2;
 }
 
 /** The value that would stand at `place` if values [left, right] were sorted; those before it are then not above, those after not below (Hoare). */

@@ -1,11 +1,12 @@
-import { bucketLabel, type Run, type RunId } from '@runhue/core';
-import { useMemo, useState } from 'react';
+import { bucketLabel, type RunId } from '@runhue/core';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useColoring, useVisibility } from '../../hooks/useColoring.js';
 import { useLocale, useMessages } from '../../hooks/useMessages.js';
 import { useRunhueStore } from '../../hooks/useRunhueStore.js';
 import { useRunhueContext } from '../../RunhueContext.js';
 import type { PlotLine } from '../plot-line.js';
-import { createGroupLines, type BucketLines } from './create-group-lines.js';
+import { inSlices } from '../in-slices.js';
+import { createGroupMaker, type BucketLines, type GroupTask } from './group-maker.js';
 import type { GroupBy } from './group-by.js';
 
 /** Whether runs can be grouped; else why not: a source hands out only some of its runs, or colours do not come in buckets of several runs. */
@@ -19,13 +20,25 @@ export function useGroupable(): Groupable {
   return mode === 'key' && bucketing.kind !== 'continuous' && bucketing.column.runIds.length > 1 ? 'yes' : 'no-buckets';
 }
 
-/** A line per bucket instead of one per run, and the baseline's own; the lines as they are where nothing is grouped. */
-export function useGroupedLines(lines: readonly PlotLine[], by: GroupBy | null, baseline: Run['id'] | undefined): readonly PlotLine[] {
+/** Values that are read at once, in some 10 ms. */
+const few = 300_000;
+/** Longest stretch of work, in ms. */
+const slice = 16;
+
+/**
+ * A line per bucket instead of one per run, and the baseline's own; the lines as they are where nothing is grouped. Very many points are
+ * read in slices, while what was shown before stays and the page answers.
+ *
+ * @param plotName What the lines are of; what was shown of something else does not stay.
+ */
+export function useGroupedLines(lines: readonly PlotLine[], by: GroupBy | null, baseline: RunId | undefined, plotName: string): readonly PlotLine[] {
   const { bucketing } = useColoring();
   const { isVisible } = useVisibility();
   const messages = useMessages();
   const locale = useLocale();
-  const [groupLines] = useState(createGroupLines);
+  const [maker] = useState(createGroupMaker);
+  const [done, setDone] = useState<GroupTask | null>(null);
+  const kept = useRef<{ readonly of: string; readonly lines: readonly PlotLine[] } | null>(null);
   const buckets = useMemo(() => {
     if (!by) return null;
     const byBucket = bucketing.buckets.map((bucket): BucketLines & { readonly lines: PlotLine[] } => ({
@@ -36,14 +49,22 @@ export function useGroupedLines(lines: readonly PlotLine[], by: GroupBy | null, 
     for (const line of lines) byBucket[bucketing.indexOf(line.runId)]?.lines.push(line);
     return byBucket;
   }, [lines, by, bucketing, messages, locale]);
+  const task = useMemo((): GroupTask | null => (buckets && by ? { buckets, by, isVisible } : null), [buckets, by, isVisible]);
+  const isFew = useMemo(() => task === null || maker.cost(task) <= few, [task, maker]);
+  const isReady = isFew || done === task;
+  useEffect(() => {
+    if (!task || isReady) return;
+    return inSlices(maker.steps(task), slice, () => setDone(task));
+  }, [task, isReady, maker]);
   return useMemo(() => {
-    if (!buckets || !by) return lines;
-    const grouped = groupLines(buckets, by, isVisible);
-    const own = lineOf(lines, baseline);
-    return own ? [...grouped, own] : grouped;
-  }, [buckets, by, lines, groupLines, isVisible, baseline]);
-}
-
-function lineOf(lines: readonly PlotLine[], runId: RunId | undefined): PlotLine | undefined {
-  return runId === undefined ? undefined : lines.find((line) => line.runId === runId);
+    if (!task) {
+      kept.current = null;
+      return lines;
+    }
+    if (!isReady) return kept.current?.of === plotName ? kept.current.lines : lines;
+    const own = lines.find(({ runId }) => runId === baseline);
+    const grouped = own ? [...maker.lines(task), own] : maker.lines(task);
+    kept.current = { of: plotName, lines: grouped };
+    return grouped;
+  }, [task, isReady, lines, maker, baseline, plotName]);
 }
