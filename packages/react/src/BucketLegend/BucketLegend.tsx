@@ -58,7 +58,7 @@ export function BucketLegend(props: BucketLegendProps): JSX.Element {
             {legend.title}
           </div>
         )}
-        {status && !status.hasColumn && status.loading !== null && <SourceRows count={5} what={status.loading} source={status.source} />}
+        {status && !status.hasColumn && status.loading !== null && <SourceRows count={5} />}
         {legend.colorBar && <ColorBar title={legend.title} scale={legend.colorBar} />}
         <LegendBody legend={legend} variant={variant} orientation={direction} renderItem={renderItem} />
       </div>

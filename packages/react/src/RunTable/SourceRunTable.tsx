@@ -3,7 +3,7 @@ import { useBuckets } from '../hooks/useBuckets.js';
 import { useColorSettings } from '../hooks/useColorSettings.js';
 import { useMessages } from '../hooks/useMessages.js';
 import { createRunPages, type RunOrder } from '../source/run-pages.js';
-import { SourceRows } from '../source/SourceRows.js';
+import { SourceRows, SourceWaits } from '../source/SourceRows.js';
 import { SourceTrouble } from '../source/SourceTrouble.js';
 import type { SourceSession } from '../source/source-session.js';
 import { bucketNumberIn, rowsOf, type RunSort } from './run-rows.js';
@@ -64,10 +64,11 @@ export function SourceRunTable({ session, search = true, ...props }: SourceRunTa
       notes={
         <>
           <div className="runhue-source-progress">{status === 'loading' && !waits && <div className="runhue-source-bar" aria-hidden="true" />}</div>
+          {waits && <SourceWaits what={messages.sourceRuns} source={name} />}
           {rows.length === 0 && trouble}
         </>
       }
-      placeholder={waits && <SourceRows count={8} what={messages.sourceRuns} source={name} />}
+      placeholder={waits && <SourceRows count={8} />}
       end={rows.length > 0 && trouble}
     />
   );

@@ -2,24 +2,23 @@ import type { JSX } from 'react';
 import { useMessages } from '../hooks/useMessages.js';
 import { fill } from '../messages/fill.js';
 
-interface SourceRowsProps {
-  readonly count: number;
-  /** What is on its way, in words. */
-  readonly what: string;
-  readonly source: string;
+/** Where rows will be. */
+export function SourceRows({ count }: { readonly count: number }): JSX.Element {
+  return (
+    <div className="runhue-source-rows" aria-hidden="true">
+      {Array.from({ length: count }, (_, i) => (
+        <span key={i} />
+      ))}
+    </div>
+  );
 }
 
-/** Where rows will be. */
-export function SourceRows({ count, what, source }: SourceRowsProps): JSX.Element {
+/** Says what is on its way from a source to those who do not see its place. */
+export function SourceWaits({ what, source }: { readonly what: string; readonly source: string }): JSX.Element {
   const messages = useMessages();
   return (
-    <div className="runhue-source-rows">
-      {Array.from({ length: count }, (_, i) => (
-        <span key={i} aria-hidden="true" />
-      ))}
-      <p role="status" className="runhue-visually-hidden">
-        {fill(messages.sourceWaiting, { what, source })}
-      </p>
-    </div>
+    <p role="status" className="runhue-visually-hidden">
+      {fill(messages.sourceWaiting, { what, source })}
+    </p>
   );
 }
