@@ -95,6 +95,21 @@ describe('bucketColumn, ordered categories', () => {
   });
 });
 
+describe('bucketColumn, more categories than anybody reads', () => {
+  const many = [...letters(20_000).reverse(), 'c7', 'c3', 'c3', 'zz', 'zz', 'zz'];
+
+  test('shows the most frequent ones in natural order, of equally frequent ones the naturally first', () => {
+    const bucketing = bucketColumn(categories(many), settings());
+    expect(labels(bucketing)).toEqual(['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9', 'zz', 'Other (19,990)']);
+    expect(bucketing.buckets.map(({ count }) => count)).toEqual([1, 1, 1, 3, 1, 1, 1, 2, 1, 1, 3, 19_990]);
+  });
+
+  test('in the user’s order where the Key is ordered', () => {
+    const own = { ordered: true, categoryOrder: ['string:zz', 'string:c3'] };
+    expect(labels(bucketColumn(categories(many), settings(5, own))).slice(0, 7)).toEqual(['c0', 'c1', 'c2', 'c4', 'c7', 'zz', 'c3']);
+  });
+});
+
 describe('nextCategoryOrder', () => {
   test('appends newly seen categories and keeps absent ones', () => {
     const own = { categoryOrder: ['string:m', 'string:gone'] };

@@ -8,7 +8,10 @@ const orderedCategoryLimit = 8;
 
 const knownCategories = new WeakMap<CategoryColumn, readonly Category[]>();
 
-/** The categories of a column in natural order; found once per column. */
+/** Beyond this, sorting every category by name takes longer than a person waits. */
+const sortedLimit = 5000;
+
+/** The categories of a column, in natural order up to 5,000 of them; found once per column. */
 export function distinctCategories(column: CategoryColumn): readonly Category[] {
   let known = knownCategories.get(column);
   if (!known) knownCategories.set(column, (known = findCategories(column)));
@@ -25,15 +28,42 @@ function findCategories({ values, categoryIds }: CategoryColumn): Category[] {
     if (known) known.count += 1;
     else byId.set(id, { id, value, count: 1 });
   }
-  return [...byId.values()].sort(compareCategories);
+  const found = [...byId.values()];
+  return found.length > sortedLimit ? found : found.sort(compareCategories);
 }
 
 /** Those that get a bucket of their own, in order: all, or the most frequent ones; of equally frequent ones the naturally first. */
 export function shownCategories(categories: readonly Category[], { ordered, categoryOrder }: KeySettings): readonly Category[] {
   const limit = ordered ? orderedCategoryLimit : categoryLimit;
+  if (categories.length > sortedLimit) {
+    const kept = mostFrequent(categories).slice(0, limit - 1).sort(compareCategories);
+    return ordered ? inUserOrder(kept, categoryOrder ?? []) : kept;
+  }
   const inOrder = ordered ? inUserOrder(categories, categoryOrder ?? []) : categories;
   if (categories.length <= limit) return inOrder;
-  const byFrequency = categories.toSorted((a, b) => b.count - a.count || compareCategories(a, b));
+  const byFrequency = categories.toSorted(compareFrequency);
   const kept = new Set(byFrequency.slice(0, limit - 1));
   return inOrder.filter((category) => kept.has(category));
+}
+
+function compareFrequency(a: Category, b: Category): number {
+  return b.count - a.count || compareCategories(a, b);
+}
+
+const knownFrequent = new WeakMap<readonly Category[], readonly Category[]>();
+
+/** The first of all by frequency, without sorting the others; found once per list. */
+function mostFrequent(categories: readonly Category[]): readonly Category[] {
+  const known = knownFrequent.get(categories);
+  if (known) return known;
+  const kept: Category[] = [];
+  for (const category of categories) {
+    const last = kept[categoryLimit - 1];
+    if (last && compareFrequency(category, last) > 0) continue;
+    const place = kept.findIndex((other) => compareFrequency(category, other) < 0);
+    kept.splice(place < 0 ? kept.length : place, 0, category);
+    if (kept.length > categoryLimit) kept.pop();
+  }
+  knownFrequent.set(categories, kept);
+  return kept;
 }
