@@ -46,7 +46,7 @@ export interface DecimateOptions {
 }
 
 const MAX_BYTES = 64 * 2 ** 20;
-const SLICE_POINTS = 300_000;
+const SLICE_POINTS = 100_000;
 const CLOSE_BY_PIXELS = 0.25;
 const FEW_COLUMNS = 32_000;
 
@@ -69,7 +69,7 @@ export function decimateLines(lines: readonly Line[], view: View, options: Decim
   }
 }
 
-/** `decimateLines` in slices: yields the share that is done (0 to 1) after every few hundred thousand points. */
+/** `decimateLines` in slices: yields the share that is done (0 to 1) after every hundred thousand points. */
 export function* decimateSteps(lines: readonly Line[], view: View, options: DecimateOptions = {}): Generator<number, LineSpans, void> {
   const grid = createColumnGrid(view);
   const yMap = yAxisMap(view);

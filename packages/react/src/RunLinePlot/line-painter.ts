@@ -97,7 +97,7 @@ export interface LinePainter {
  */
 const slice = 16;
 const longSlice = 30;
-const movedSlice = 10;
+const movedSlice = 5;
 const firstStretch = 100;
 
 export function createLinePainter(): LinePainter {
