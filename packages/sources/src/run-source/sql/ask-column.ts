@@ -1,4 +1,5 @@
 import { parseKeyId, readColumn, RunSourceError, type AskOptions, type ColumnQuery, type ConfigValue, type RunColumn, type RunId } from '@runhue/core';
+import { eachRun } from '../each-run.js';
 import { configRuns, parseConfig, parseValue } from './config-values.js';
 import type { RunIds } from './run-ids.js';
 import { askSql, runOrder, type SqlSource } from './source-state.js';
@@ -35,25 +36,38 @@ async function configColumn(source: SqlSource, runIds: readonly RunId[], query: 
   const { runs } = source.names;
   const [name = ''] = parseKeyId(query.keyId)?.path ?? [];
   const { config } = runs;
+  if (config === null) return spread(readColumn(configRuns([]), query.keyId, query.yValue), new Uint32Array(runIds.length), runIds);
+  const { jsonMember } = source.engine.dialect;
+  const answer = await askSql(source, options, (question) => {
+    const text = jsonMember === null ? `coalesce(${question.dialect.toText(config)}, '')` : jsonMember(question.dialect.toText(config), name, question.text);
+    return question.ask(`column "${query.keyId}"`, [], { config: ['text', text] }, `FROM ${question.table('runs')} ORDER BY ${runOrder(source.names)}`);
+  });
+  // The type of a column follows from its different values, so each of them is read once.
+  const places = new Map<string, number>();
   const configs: { readonly [name: string]: ConfigValue }[] = [];
-  if (config === null) for (const _ of runIds) configs.push({});
-  else {
-    const { jsonMember } = source.engine.dialect;
-    const answer = await askSql(source, options, (question) => {
-      const text = jsonMember === null ? `coalesce(${question.dialect.toText(config)}, '')` : jsonMember(question.dialect.toText(config), name, question.text);
-      return question.ask(`column "${query.keyId}"`, [], { config: ['text', text] }, `FROM ${question.table('runs')} ORDER BY ${runOrder(source.names)}`);
-    });
-    const known = new Map<string, { readonly [name: string]: ConfigValue }>();
-    textsAt(answer, 0).forEach((text, place) => {
-      let parsed = known.get(text);
-      if (parsed === undefined) {
-        parsed = memberOf(text, jsonMember === null ? null : name, runIds[place] ?? '');
-        known.set(text, parsed);
-      }
-      configs.push(parsed);
-    });
-  }
-  return { ...readColumn(configRuns(configs), query.keyId, query.yValue), runIds };
+  const placeOfRun = new Uint32Array(answer.rowCount);
+  await eachRun(textsAt(answer, 0).entries(), options.signal, ([row, text]) => {
+    let place = places.get(text);
+    if (place === undefined) {
+      places.set(text, (place = configs.length));
+      configs.push(memberOf(text, jsonMember === null ? null : name, runIds[row] ?? ''));
+    }
+    placeOfRun[row] = place;
+  });
+  return spread(readColumn(configRuns(configs), query.keyId, query.yValue), placeOfRun, runIds);
+}
+
+/** A column of different values as one of all runs. */
+function spread(column: RunColumn, placeOfRun: Uint32Array, runIds: readonly RunId[]): RunColumn {
+  if (!('categoryIds' in column)) return { ...column, runIds, values: Float64Array.from(placeOfRun, (place) => column.values[place] ?? NaN) };
+  const { nonFinite } = column;
+  return {
+    ...column,
+    runIds,
+    values: Array.from(placeOfRun, (place) => column.values[place] ?? null),
+    categoryIds: Array.from(placeOfRun, (place) => column.categoryIds[place] ?? null),
+    nonFinite: nonFinite && Float64Array.from(placeOfRun, (place) => nonFinite[place] ?? 0),
+  };
 }
 
 /** What was read of a config: one member, or all of it for lack of a name and after a question mark. */

@@ -1,5 +1,7 @@
-import { compareNatural, defaultKey, defaultMetrics, listKeys, metricKey, type AskOptions, type DefaultMetric, type KeyEntry } from '@runhue/core';
-import { configRuns, parseConfig } from './config-values.js';
+import { compareNatural, defaultKey, defaultMetrics, metricKey, type AskOptions, type DefaultMetric, type KeyEntry } from '@runhue/core';
+import { eachRun } from '../each-run.js';
+import { createConfigCatalogue } from './config-catalogue.js';
+import { parseConfig } from './config-values.js';
 import { finiteSummaries, metricSummaries } from './metric-summaries.js';
 import { askSql, runOrder, type SqlSource } from './source-state.js';
 import type { SqlQuestion } from './sql-question.js';
@@ -86,5 +88,7 @@ async function configKeys(source: SqlSource, options: AskOptions): Promise<KeyEn
     question.ask('the configs of all runs', [], { id: ['text', question.dialect.toText(runs.runId)], config: ['text', `coalesce(${question.dialect.toText(config)}, '')`] }, `FROM ${question.table('runs')} ORDER BY ${runOrder(source.names)}`),
   );
   const ids = textsAt(answer, 0);
-  return listKeys(configRuns(textsAt(answer, 1).map((text, place) => parseConfig(text, ids[place] ?? ''))));
+  const catalogue = createConfigCatalogue();
+  await eachRun(textsAt(answer, 1).entries(), options.signal, ([place, text]) => catalogue.add(parseConfig(text, ids[place] ?? '')));
+  return catalogue.entries();
 }
