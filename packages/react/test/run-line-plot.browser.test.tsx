@@ -66,6 +66,23 @@ describe('RunLinePlot draws', () => {
     for (const level of [1, 2, 3]) expect(inkAt(plot, 50, level)).toBe(threeColors[level - 1]);
   });
 
+  test('in the width that the app says, from half a px to six; else by the number of runs', async () => {
+    const thick = async (lineWidth?: number, runs = levels): Promise<number> => {
+      const { plot, unmount } = await renderPlot({ runs, plot: lineWidth === undefined ? {} : { lineWidth } });
+      const { data, width, at } = pixelsOf(plot);
+      const [column, row] = at(axisOf(plot, 'x')(50), axisOf(plot, 'y')(2)).map(Math.round) as [number, number];
+      const covered = Array.from({ length: 17 }, (_, d) => data[((row + d - 8) * width + column) * 4 + 3] ?? 0);
+      await unmount();
+      return covered.reduce((sum, alpha) => sum + alpha, 0) / 255;
+    };
+    const many = Array.from({ length: 30 }, (_, i) => ({ ...one(`r${i}`, [0, 100], [i < 29 ? 9 : 2, i < 29 ? 9 : 2]) }));
+    expect(await thick()).toBeCloseTo(2, 0.5);
+    expect(await thick(undefined, many)).toBeCloseTo(1.5, 0.5);
+    expect(await thick(4)).toBeCloseTo(4, 0.5);
+    expect(await thick(99)).toBeCloseTo(6, 0.5);
+    expect(await thick(NaN)).toBeCloseTo(2, 0.5);
+  });
+
   test('only the first maxRuns runs, and says so', async () => {
     const { plot } = await renderPlot({ plot: { maxRuns: 2 } });
     expect(plot.textContent).toContain('2 of 3 runs');
