@@ -1,4 +1,6 @@
+import { httpSource } from '@runhue/sources/http-source';
 import { memorySource } from '@runhue/sources/memory-source';
+import { serveRunSource } from '@runhue/sources/serve-source';
 import { createRuns, type RunSource } from '@runhue/core';
 import { RunWorkspace, type RunWorkspaceProps } from '@runhue/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
@@ -50,6 +52,22 @@ const settled = (canvasElement: HTMLElement): Promise<void> =>
 
 /** The same workspace over a port: an engine would answer in place of memory. */
 export const Memory: Story = {
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await legendOf(canvas)).toBeVisible();
+    await settled(canvasElement);
+  },
+};
+
+/** The same through a server's handler and its client: columns and lines travel as packed arrays. The server is this page. */
+export const OverHttp: Story = {
+  name: 'Over HTTP',
+  loaders: [
+    async () => {
+      const answer = serveRunSource(inMemory());
+      return { source: await httpSource('/runs', { fetch: (url, init) => answer(new Request(url, init)) }) };
+    },
+  ],
+  render: (args, { globals, loaded }) => <SourceStage {...stageProps(globals)} {...args} makeSource={() => loaded['source'] as RunSource} />,
   play: async ({ canvas, canvasElement }) => {
     await expect(await legendOf(canvas)).toBeVisible();
     await settled(canvasElement);
