@@ -3,7 +3,8 @@ import { runPlaces, type Bucketing, type RunId } from '@runhue/core';
 /**
  * Which runs of a source a plot draws when it cannot draw all: `even` takes as many of each shown bucket, by the hash of their ids, so that
  * more runs only add to those that are there; `highest` and `lowest` take those with the highest or lowest value of the Key (`even` where values
- * are categories).
+ * are categories). They stay while only buckets, palette or method change, which ask the source nothing; another Key or Y value, and what is
+ * hidden or isolated, picks anew.
  */
 export type RunPick = 'even' | 'highest' | 'lowest';
 

@@ -40,6 +40,9 @@ interface KnownLines {
   fidelity: Fidelity;
 }
 
+/** How long lines wait for the names of their runs. */
+const nameMs = 2000;
+
 const truest: readonly Fidelity[] = ['exact', 'm4', 'min-max', 'sampled'];
 
 export function createPlotAsker(session: SourceSession, metric: string, xAxis: string): PlotAsker {
@@ -67,8 +70,8 @@ export function createPlotAsker(session: SourceSession, metric: string, xAxis: s
     const missing = runIds.filter((id) => !into.byRun.has(id));
     const most = Math.max(1, source.abilities.maxSeriesRuns);
     const chunks = Array.from({ length: Math.ceil(missing.length / most) }, (_, i) => missing.slice(i * most, (i + 1) * most));
-    // Without names the lines are still worth showing.
-    const names = heads.ask(missing).catch(() => {});
+    // Without names the lines are still worth showing, and so they are where names take long.
+    const names = Promise.race([heads.ask(missing).catch(() => {}), new Promise((resolve) => setTimeout(resolve, nameMs))]);
     const answers = await Promise.all(chunks.map((ids) => source.series({ metric, xAxis, window, runIds: ids }, { signal })));
     await names;
     signal.throwIfAborted();
@@ -97,8 +100,7 @@ export function createPlotAsker(session: SourceSession, metric: string, xAxis: s
       lines.ask(String(orders), (signal) => askMissing(base, order, signal), isKnown ? fetched(base, order.runIds) : undefined);
     },
     retry() {
-      if (extent.now().status === 'failed') extent.retry();
-      if (lines.now().status === 'failed') lines.retry();
+      for (const question of [extent, lines]) if (isOpen(question.now())) question.retry();
     },
     cancel() {
       last = null;
@@ -106,6 +108,11 @@ export function createPlotAsker(session: SourceSession, metric: string, xAxis: s
       lines.cancel();
     },
   };
+}
+
+/** Whether a question has no answer yet, because none came or it failed. */
+function isOpen({ status }: Asked<unknown>): boolean {
+  return status === 'failed' || status === 'loading';
 }
 
 /** Lines that are known for the order's window, or exactly for a wider one. */

@@ -101,7 +101,7 @@ export function useSourcePlot({ metric, xAxis, maxRuns, pickRuns, baseline }: So
         canDensity: session.source.abilities.density && session.source.density !== undefined,
         partial: isPartial(state),
         retry: () => {
-          if (waitsForRuns && column.status === 'failed') session.retry('column');
+          if (waitsForRuns && column.status !== 'idle') session.retry('column');
           asker.retry();
         },
       },
