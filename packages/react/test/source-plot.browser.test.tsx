@@ -233,6 +233,13 @@ describe('RunLinePlot over a source', () => {
     await expect.poll(() => plot.textContent).toContain('run-2');
   });
 
+  test('names that do not come leave the lines too', async () => {
+    const source = fakeSource({ runs: 3 });
+    source.hold('runs');
+    const { plot } = await show({ source, plot: { endLabels: true } });
+    await expect.poll(() => plot.textContent, { timeout: 5000 }).toContain('run-2');
+  });
+
   test('an x axis that the source cannot give offers Step', async () => {
     const source = fakeSource();
     await render(<App source={source} plot={{ xAxis: 'Wall Time' }} />);
@@ -268,11 +275,13 @@ describe('RunLinePlot density', () => {
     expect(source.asks.find(({ what }) => what === 'density')?.query).toMatchObject({ metric: 'acc', buckets: { keyId: 'metric:acc', yValue: 'latest', edges: [expect.closeTo(0.33, 2), expect.closeTo(0.66, 2)] } });
     expect(isNear(inkOf(plot), threeColors[0])).toBe(true);
     expect(behind(plot)[3]).toBeLessThan(128);
+    await rest();
+    const asked = source.count('density');
     const last = page.getByRole('toolbar').getByRole('button').elements().at(-1);
     if (last) await userEvent.click(last, { modifiers: ['Control'] });
     await expect.poll(() => isNear(inkOf(plot), threeColors[1])).toBe(true);
     await rest();
-    expect(source.count('density')).toBe(1);
+    expect(source.count('density')).toBe(asked);
   });
 
   test('that cannot be counted is told, and the lines stay', async () => {
