@@ -4,8 +4,12 @@ import type { SqlParameter } from '../run-source/sql/sql-statement.js';
 /** Control characters by which a list of texts may be cut; one that no text of it holds is taken. */
 const separators = ['\u001f', '\u001e', '\u001d', '\u001c', '\u0001'];
 
+/** So many texts are bound one by one: DuckDB skips row groups by the values of an IN, not by those of a subquery. */
+const mostListed = 2_000;
+const listed = 'list_value(';
+
 /**
- * DuckDB 1.3 and later. Lists are bound as one text that DuckDB cuts, because DuckDB-WASM cannot bind lists. NaN is the greatest double
+ * DuckDB 1.3 and later. Longer lists are bound as one text that DuckDB cuts, because DuckDB-WASM cannot bind lists. NaN is the greatest double
  * there, so every aggregate is over what a condition lets through.
  */
 export const duckDbDialect: SqlDialect = {
@@ -14,7 +18,7 @@ export const duckDbDialect: SqlDialect = {
   fromFiles: (paths) => `read_parquet(${paths})`,
   numberedTexts: (list, count) => `SELECT unnest(${list}) AS run_id, unnest(range(${count})) AS i`,
   numberedNumbers: (list, count) => `SELECT unnest(${list}) AS n, unnest(range(${count})) AS i`,
-  isIn: (expression, list) => `${expression} IN (SELECT unnest(${list}))`,
+  isIn: (expression, list) => `${expression} IN (${list.startsWith(listed) ? list.slice(listed.length, -1) : `SELECT unnest(${list})`})`,
   toDouble: (expression) => `CAST(${expression} AS DOUBLE)`,
   toNullable: (expression) => expression,
   toNumber: (expression) => `coalesce(CAST(${expression} AS DOUBLE), CAST('NaN' AS DOUBLE))`,
@@ -54,6 +58,6 @@ function bind(parameters: SqlParameter[], parameter: SqlParameter): string {
   if (parameter.type === 'text') return `CAST(${place(parameter)} AS VARCHAR)`;
   if (parameter.type === 'numbers') return `CAST(string_split(${place({ type: 'text', value: Array.from(parameter.value).join(',') })}, ',') AS DOUBLE[])`;
   const separator = separators.find((candidate) => !parameter.value.some((value) => value.includes(candidate)));
-  if (separator === undefined) return `list_value(${parameter.value.map((value) => `CAST(${place({ type: 'text', value })} AS VARCHAR)`).join(', ')})`;
+  if (separator === undefined || (parameter.value.length > 0 && parameter.value.length <= mostListed)) return `${listed}${parameter.value.map((value) => `CAST(${place({ type: 'text', value })} AS VARCHAR)`).join(', ')})`;
   return `string_split(${place({ type: 'text', value: parameter.value.join(separator) })}, CAST(${place({ type: 'text', value: separator })} AS VARCHAR))`;
 }
