@@ -5,23 +5,29 @@ import { parseConfig } from './config-values.js';
 import { finiteSummaries, metricSummaries } from './metric-summaries.js';
 import { askSql, runOrder, type SqlSource } from './source-state.js';
 import type { SqlQuestion } from './sql-question.js';
-import { numbersAt, textsAt, type SqlAnswer, type SqlStatement } from './sql-statement.js';
+import { numbersAt, textsAt, type SqlStatement } from './sql-statement.js';
 
 /** The whole key catalogue, in the order of `listKeys`. */
 export async function askKeys(source: SqlSource, options: AskOptions): Promise<KeyEntry[]> {
   const logged = await askSql(source, options, loggedKeys);
-  const varying = await varyingByFinite(source, logged, options);
-  const entries: KeyEntry[] = textsAt(logged, 0).map((name, row) => {
-    const at = (column: number): number => numbersAt(logged, column)[row] ?? NaN;
-    const isClock = at(1) === 1;
-    const varies = at(4) < at(5) || ((isClock ? undefined : varying.get(name)) ?? (at(6) < at(7) || at(8) < at(9)));
-    const id = isClock ? defaultKey(name as DefaultMetric) : metricKey(name);
-    return { id, group: isClock ? 'default' : 'metric', name, label: name, type: name === 'Wall Time' && isClock ? 'date' : 'number', runCount: at(2), varies };
+  const rows = textsAt(logged, 0).map((name, row) => ({ name, isClocks: numbersAt(logged, 1)[row] === 1, at: (n: number): number => numbersAt(logged, n + 2)[row] ?? NaN }));
+  const metrics = rows.filter(({ isClocks }) => !isClocks);
+  const odd = metrics.filter(({ at }) => at(1) > 0).map(({ name }) => name);
+  const varying = await varyingByFinite(source, odd, options);
+  const metricEntries = metrics.map(({ name, at }) => {
+    const varies = at(2) < at(3) || (varying.get(name) ?? (at(4) < at(5) || at(6) < at(7)));
+    return entryOf('metric', name, at(0), varies);
   });
-  const clocks = entries.filter(({ group, runCount }) => group === 'default' && runCount > 0);
-  clocks.sort((a, b) => defaultMetrics.indexOf(a.name as DefaultMetric) - defaultMetrics.indexOf(b.name as DefaultMetric));
-  const metrics = entries.filter(({ group }) => group === 'metric').sort((a, b) => compareNatural(a.id, b.id));
-  return [...varyingFirst(clocks), ...varyingFirst(metrics), ...(await configKeys(source, options))];
+  const clockEntries = rows.flatMap(({ isClocks, at }) =>
+    isClocks ? defaultMetrics.flatMap((clock, c) => (at(3 * c) > 0 ? [entryOf('default', clock, at(3 * c), at(3 * c + 1) < at(3 * c + 2))] : [])) : [],
+  );
+  metricEntries.sort((a, b) => compareNatural(a.id, b.id));
+  return [...varyingFirst(clockEntries), ...varyingFirst(metricEntries), ...(await configKeys(source, options))];
+}
+
+function entryOf(group: 'default' | 'metric', name: string, runCount: number, varies: boolean): KeyEntry {
+  const isDate = group === 'default' && name === 'Wall Time';
+  return { id: group === 'default' ? defaultKey(name as DefaultMetric) : metricKey(name), group, name, label: name, type: isDate ? 'date' : 'number', runCount, varies };
 }
 
 function varyingFirst(entries: readonly KeyEntry[]): KeyEntry[] {
@@ -29,8 +35,7 @@ function varyingFirst(entries: readonly KeyEntry[]): KeyEntry[] {
 }
 
 /** Of metrics that hold values which are not finite, whether their lowest or highest ones vary. */
-async function varyingByFinite(source: SqlSource, logged: SqlAnswer, options: AskOptions): Promise<Map<string, boolean>> {
-  const odd = textsAt(logged, 0).filter((_, row) => (numbersAt(logged, 3)[row] ?? 0) > 0);
+async function varyingByFinite(source: SqlSource, odd: readonly string[], options: AskOptions): Promise<Map<string, boolean>> {
   if (odd.length === 0) return new Map();
   const answer = await askSql(source, options, (question) => {
     const columns = ['lowest', 'highest'].flatMap((value) => ends(question, value)).map((end, i) => [`end${i}`, ['number', end]] as const);
@@ -44,33 +49,27 @@ function ends({ dialect }: SqlQuestion, value: string): string[] {
   return ['min', 'max'].map((end) => dialect.aggregate(end as 'min' | 'max', [value], `NOT ${dialect.isNaN}(${value})`));
 }
 
-/** Metrics and clocks: in how many runs, and the ends of their values, which tell whether they vary. */
+const width = 12;
+
+/**
+ * A row per metric (in how many runs, in how many of them values that are not finite, and the ends of the latest, lowest and highest values, which tell
+ * whether they vary), and one of all clocks (for each in how many runs, and the ends of the latest values).
+ */
 function loggedKeys(question: SqlQuestion): SqlStatement {
   const { dialect } = question;
-  const metrics = ['latest', 'lowest', 'highest'].flatMap((value) => ends(question, value));
   const odd = question.names.hasSummary ? '0' : dialect.aggregate('count', ['lowest'], `NOT (${dialect.isFinite}(lowest) AND ${dialect.isFinite}(highest))`);
-  const rows = [
-    `SELECT k AS name, 0 AS clock, count(*) AS total, ${odd} AS odd, ${metrics.map((end, i) => `${end} AS e${i}`).join(', ')} FROM metrics GROUP BY k`,
-    ...Object.entries(clockValues).map(([clock, value]) => {
-      const known = dialect.aggregate('count', [value], `NOT ${dialect.isNaN}(${value})`);
-      const [low, high] = ends(question, value);
-      const none = dialect.toNumber('NULL');
-      const from = clock === 'Relative Time (Wall)' ? 'clocks JOIN starts ON clocks.r = starts.r' : 'clocks';
-      return `SELECT ${question.text(clock)} AS name, 1 AS clock, ${known} AS total, 0 AS odd, ${low} AS e0, ${high} AS e1, ${none} AS e2, ${none} AS e3, ${none} AS e4, ${none} AS e5 FROM ${from}`;
-    }),
-  ];
-  return question.ask(
-    'keys',
-    metricSummaries(question),
-    {
-      name: ['text', 'name'],
-      clock: ['number', 'clock'],
-      total: ['number', 'total'],
-      odd: ['number', 'odd'],
-      ...Object.fromEntries([0, 1, 2, 3, 4, 5].map((i) => [`end${i}`, ['number', `e${i}`] as const])),
-    },
-    `FROM (${rows.join(' UNION ALL ')}) AS found`,
-  );
+  const metric = ['count(*)', odd, ...['latest', 'lowest', 'highest'].flatMap((value) => ends(question, value))];
+  const clocks = defaultMetrics.flatMap((clock) => {
+    const value = clockValues[clock];
+    return [dialect.aggregate('count', [value], `NOT ${dialect.isNaN}(${value})`), ...ends(question, value)];
+  });
+  const row = (name: string, isClocks: number, numbers: readonly string[], from: string): string => {
+    const columns = Array.from({ length: width }, (_, n) => `${dialect.toNumber(numbers[n] ?? 'NULL')} AS n${n}`);
+    return `SELECT ${name} AS name, ${isClocks} AS is_clocks, ${columns.join(', ')} FROM ${from}`;
+  };
+  const rows = `${row('k', 0, metric, 'metrics GROUP BY k')} UNION ALL ${row(question.text(''), 1, clocks, 'clocks LEFT JOIN starts ON clocks.r = starts.r')}`;
+  const numbers = Array.from({ length: width }, (_, n) => [`n${n}`, ['number', `n${n}`]] as const);
+  return question.ask('keys', metricSummaries(question), { name: ['text', 'name'], is_clocks: ['number', 'is_clocks'], ...Object.fromEntries(numbers) }, `FROM (${rows}) AS found`);
 }
 
 const clockValues: { readonly [clock in DefaultMetric]: string } = {
