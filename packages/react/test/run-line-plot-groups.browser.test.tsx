@@ -94,6 +94,16 @@ describe('RunLinePlot with groupBy', () => {
     expect(plot.querySelector('[role="status"].runhue-visually-hidden')?.textContent).toMatch(/Min – 5: loss 2 at Step 100\. min – max 1 – 3, 2 runs/);
   });
 
+  test('copies a pinned reading with its band', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const { plot, getByRole } = await renderGroups();
+    surfaceOf(plot).focus();
+    await userEvent.keyboard('{End}{Enter}');
+    await userEvent.click(getByRole('button', { name: 'Copy' }));
+    expect(write).toHaveBeenCalledWith('5 – Max\nmean loss\t8\nmin – max\t7 – 9\nRuns here\t2\nStep\t100\nMin – 5\t2');
+    write.mockRestore();
+  });
+
   test('reads the nearest line from anywhere within the plot, and points at its bucket in the legend', async () => {
     const { plot, store } = await renderGroups();
     const surface = surfaceOf(plot);

@@ -1,6 +1,7 @@
 import type { RunText } from '../hooks/useRunText.js';
 import { fill } from '../messages/fill.js';
 import type { Messages } from '../messages/messages.js';
+import { groupRows, middleOf } from './groups/group-text.js';
 import { signed, type BaselineReading } from './plot-baseline.js';
 import type { Neighbours } from './plot-neighbours.js';
 import type { Reading } from './plot-reading.js';
@@ -19,8 +20,10 @@ export interface ReadingTextInput {
 export function readingText({ reading, words, neighbours, baseline, runText, messages }: ReadingTextInput): string {
   const { formatX, formatY } = words;
   const { title, value, bucket } = runText;
+  const { group } = reading.line;
   const rows: (readonly [string, string])[] = [
-    [words.metric, formatY(reading.y)],
+    [group ? middleOf(group.by, words.metric, messages) : words.metric, formatY(reading.y)],
+    ...(group ? groupRows(group, reading.point, formatY, messages) : []),
     [words.xName, formatX(reading.x)],
   ];
   if (baseline) {

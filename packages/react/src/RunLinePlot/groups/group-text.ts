@@ -11,7 +11,7 @@ export function groupText({ line, band }: GroupBy, messages: Messages): string {
 }
 
 /** A band in words. */
-export function bandText(band: Exclude<GroupBy['band'], 'none'>, messages: Messages): string {
+function bandText(band: Exclude<GroupBy['band'], 'none'>, messages: Messages): string {
   return { range: messages.plotBandRange, deviation: messages.plotBandDeviation, error: messages.plotBandError }[band];
 }
 
@@ -21,8 +21,16 @@ export function middleOf({ line }: GroupBy, metric: string, messages: Messages):
 }
 
 /** "1.2 – 1.5", from the lower to the upper edge of a band; null without one. */
-export function bandAt({ low, high }: LineGroup, point: number, format: (value: number) => string): string | null {
+function bandAt({ low, high }: LineGroup, point: number, format: (value: number) => string): string | null {
   return low && high ? `${format(low[point] ?? NaN)} – ${format(high[point] ?? NaN)}` : null;
+}
+
+/** The band and the number of runs at one x, by name. */
+export function groupRows(group: LineGroup, point: number, format: (value: number) => string, messages: Messages): (readonly [string, string])[] {
+  const { band } = group.by;
+  const edges = bandAt(group, point, format);
+  const runs = [messages.plotGroupRuns, String(group.counts[point] ?? 0)] as const;
+  return band === 'none' || edges === null ? [runs] : [[bandText(band, messages), edges], runs];
 }
 
 /** The band and the number of runs at one x, for a screen reader. */
