@@ -8,11 +8,13 @@ import { stageProps } from '../story-stage.js';
 
 const whole = makeRuns({ runs: 24, points: 600, seed: 9 });
 
+type Columns = Readonly<Record<string, { readonly steps: Float64Array; readonly values: Float64Array }>>;
+
 /** The runs as they were after so many steps. */
 function begun(steps: number): RunSet {
   return createRuns(
     whole.map((run) => {
-      const history = run.history as Readonly<Record<string, { steps: Float64Array; values: Float64Array }>>;
+      const history = run.history as Columns;
       const cut = Object.entries(history).map(([metric, series]) => [metric, { steps: series.steps.slice(0, steps), values: series.values.slice(0, steps) }]);
       return { ...run, history: Object.fromEntries(cut) };
     }),
@@ -22,8 +24,8 @@ function begun(steps: number): RunSet {
 /** The same runs with one more step. */
 function grown({ runs, problems }: RunSet, step: number): RunSet {
   const next = runs.map((run, i) => {
-    const history = whole[i]?.history as Readonly<Record<string, { values: Float64Array }>>;
-    return appendHistory(run, [{ _step: step, acc: history['acc']?.values[step] ?? null, loss: history['loss']?.values[step] ?? null }]);
+    const history = whole[i]?.history as Columns | undefined;
+    return appendHistory(run, [{ _step: step, acc: history?.['acc']?.values[step] ?? null, loss: history?.['loss']?.values[step] ?? null }]);
   });
   return { runs: next, problems };
 }
