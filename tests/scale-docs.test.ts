@@ -10,7 +10,7 @@ import { summaryOptions } from '../apps/bench/scale/summary-options.mjs';
 const folder = mkdtempSync(join(tmpdir(), 'runhue-scale-docs-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('the SQL of docs/scale for DuckDB runs, and its summary table gives the columns and keys that the points give', async () => {
+it('the SQL of docs/scale for DuckDB runs, and its summary table gives the keys, columns and extents that the points give', async () => {
   const project = await generateProject({ folder: join(folder, 'project'), ...sizes.tiny });
   const connection = await runDuckDbDocs(project.folder, folder);
   const [plain, summed] = [duckdbSource(connection), duckdbSource(connection, summaryOptions(true))];
@@ -21,6 +21,9 @@ it('the SQL of docs/scale for DuckDB runs, and its summary table gives the colum
     for (const yValue of ['latest', 'min', 'max'] as const) {
       expect((await summed.column({ keyId: id, yValue })).column).toEqual((await plain.column({ keyId: id, yValue })).column);
     }
+  }
+  for (const metric of ['train/loss', 'train/grad_norm', 'val/acc', 'none']) {
+    expect(await summed.extent({ metric, xAxis: 'Step' })).toEqual(await plain.extent({ metric, xAxis: 'Step' }));
   }
 });
 

@@ -12,7 +12,9 @@ CREATE TABLE summary_states (
   wall_time_state AggregateFunction(argMax, Float64, Int64),
   min_wall_time SimpleAggregateFunction(min, Float64),
   max_wall_time SimpleAggregateFunction(max, Float64),
-  points SimpleAggregateFunction(sum, UInt64)
+  points SimpleAggregateFunction(sum, UInt64),
+  min_positive_step_state AggregateFunction(minOrNullIf, Int64, UInt8),
+  min_positive_state AggregateFunction(minOrNullIf, Float64, UInt8)
 ) ENGINE = AggregatingMergeTree
 ORDER BY (key, run_id);
 
@@ -30,7 +32,9 @@ SELECT
   argMaxState(wall_time, step) AS wall_time_state,
   min(wall_time) AS min_wall_time,
   max(wall_time) AS max_wall_time,
-  count() AS points
+  count() AS points,
+  minOrNullIfState(step, step > 0) AS min_positive_step_state,
+  minOrNullIfState(value, value > 0 AND isFinite(value)) AS min_positive_state
 FROM points
 GROUP BY key, run_id;
 
@@ -47,6 +51,8 @@ SELECT
   argMaxMerge(wall_time_state) AS wall_time,
   min(summary_states.min_wall_time) AS min_wall_time,
   max(summary_states.max_wall_time) AS max_wall_time,
-  sum(summary_states.points) AS points
+  sum(summary_states.points) AS points,
+  minOrNullIfMerge(min_positive_step_state) AS min_positive_step,
+  minOrNullIfMerge(min_positive_state) AS min_positive
 FROM summary_states
 GROUP BY key, run_id;

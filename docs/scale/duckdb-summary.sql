@@ -11,7 +11,9 @@ SELECT
   arg_max(wall_time, step) AS wall_time,
   min(wall_time) AS min_wall_time,
   max(wall_time) AS max_wall_time,
-  count(*) AS points
+  count(*) AS points,
+  min(step) FILTER (WHERE step > 0) AS min_positive_step,
+  min(value) FILTER (WHERE value > 0 AND isfinite(value)) AS min_positive
 FROM points
 GROUP BY key, run_id
 ORDER BY key, run_id;

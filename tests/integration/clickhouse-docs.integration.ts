@@ -20,7 +20,7 @@ function clusterConfig(): string {
   return file;
 }
 
-it('the SQL of docs/scale for ClickHouse runs, and its summary gives the keys and columns that the points give, over shards as well', async () => {
+it('the SQL of docs/scale for ClickHouse runs, and its summary gives the keys, columns and extents that the points give, over shards as well', async () => {
   const chdb = loadChdb() as { readonly Session: new (path: string, options: object) => ChdbSession } | null;
   if (chdb === null) throw new Error('chdb could not be installed; its own words are above.');
   const project = (await generateProject({ folder: join(folder, 'project'), ...sizes.tiny })).folder;
@@ -50,6 +50,11 @@ it('the SQL of docs/scale for ClickHouse runs, and its summary gives the keys an
         expect((await summed.column({ keyId: id, yValue })).column).toEqual(column);
         expect((await sharded.column({ keyId: id, yValue })).column).toEqual(column);
       }
+    }
+    for (const metric of ['train/loss', 'val/acc', 'none']) {
+      const extent = await plain.extent({ metric, xAxis: 'Step' });
+      expect(await summed.extent({ metric, xAxis: 'Step' })).toEqual(extent);
+      expect(await sharded.extent({ metric, xAxis: 'Step' })).toEqual(extent);
     }
   } finally {
     session.cleanup();

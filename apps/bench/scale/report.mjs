@@ -13,7 +13,7 @@ export function scaleReport(report) {
       'SQL that the source sends, within the next column · **source**: the question to the source, to typed arrays · **HTTP**: through `serveRunSource` and `httpSource` on one machine, compressed, nothing cached · ' +
       '**bytes**: over the wire, headers included.',
     'A change of bucket count, method or palette asks the source nothing: it is bucketing in the browser (below). Keys by hand read every config as text and the ends of every metric; ' +
-      'first screen: keys, 100 runs, a column, extents and 200 runs’ lines of 3 metrics at 1,000 pixel columns.',
+      'keys and first screen: of a source just opened, which keeps nothing yet. First screen: keys, 100 runs, a column, extents and 200 runs’ lines of 3 metrics at 1,000 pixel columns.',
     ...report.measured.map(engineTable),
     ...(report.browser === null ? [] : [browserTable(report.browser)]),
   ].join('\n\n');

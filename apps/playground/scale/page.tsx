@@ -16,6 +16,7 @@ const projects = {
 const asked = new URL(location.href).searchParams;
 const project = asked.get('project') ?? '20m';
 const theme = asked.get('theme');
+if (theme === 'light' || theme === 'dark') document.documentElement.style.colorScheme = theme;
 
 function Page(): ReactNode {
   return (

@@ -13,7 +13,7 @@ export function createProjects(kit, log) {
     const project = await generateProject({ folder: join(cache, `${runs}x${points}`), runs, points, log: (line) => log(`${name}: ${line}`) });
     const engine = await openDuckDb(kit, project.folder, { summary: true });
     log(`${name}: ${project.runs.toLocaleString('en-US')} runs, ${project.points.toLocaleString('en-US')} points, ${(project.bytes / 1e6).toFixed(0)} MB of Parquet in ${project.folder}`);
-    return { engine, project, listener: kit.toNodeListener(kit.serveRunSource(engine.source)) };
+    return { engine, project, listener: kit.toNodeListener(kit.serveRunSource(engine.openSource())) };
   };
   return {
     open: (name) => {

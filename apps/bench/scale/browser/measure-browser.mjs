@@ -6,7 +6,7 @@ import { median } from '../../runner/statistics.mjs';
 
 /** A column of all runs asked for and bucketed in Chromium. */
 export async function measureBrowser(kit, engine, { samples }) {
-  const listener = kit.toNodeListener(kit.serveRunSource(engine.source, { timeoutMs: 600_000 }));
+  const listener = kit.toNodeListener(kit.serveRunSource(engine.openSource(), { timeoutMs: 600_000 }));
   const page = {
     configFile: false,
     root: fileURLToPath(new URL('.', import.meta.url)),

@@ -46,7 +46,7 @@ export async function openClickHouse({ clickhouseSource }, folder, { summary = f
   return {
     name: `ClickHouse ${version}${summary ? ', summary view' : ''}`,
     prepared: null,
-    source: clickhouseSource({ query, ...summaryOptions(summary) }),
+    openSource: () => clickhouseSource({ query, ...summaryOptions(summary) }),
     clock,
     ask: async (sql) => JSON.parse(session.query(sql, 'JSONCompact')).data,
     byHand: async (steps) => {

@@ -16,10 +16,11 @@ export async function openDuckDb({ duckdbSource }, folder, { summary = false } =
   if (summary) await connection.run(summarySql);
   const prepared = performance.now() - started;
   const clock = createClock();
+  const ofSource = timed(await instance.connect(), clock);
   return {
     name: `DuckDB ${version()}${summary ? ', summary table' : ''}`,
     prepared: summary ? prepared : null,
-    source: duckdbSource(timed(await instance.connect(), clock), summaryOptions(summary)),
+    openSource: () => duckdbSource(ofSource, summaryOptions(summary)),
     /** What the engine took for the source's own statements. */
     clock,
     ask: async (sql) => (await connection.runAndReadAll(sql)).getRowsJS(),

@@ -72,6 +72,13 @@ export interface SqlSummaryColumns {
   readonly runtimeStep: string | null;
   readonly minRuntime: string | null;
   readonly maxRuntime: string | null;
+  /**
+   * Logged points, lowest step above zero and lowest finite value above zero, NULL or NaN where there is none. Default: none; with all three the ends of
+   * both axes along steps never read points.
+   */
+  readonly points: string | null;
+  readonly minPositiveStep: string | null;
+  readonly minPositive: string | null;
 }
 
 /** The columns, where they differ from the defaults. */
@@ -98,6 +105,7 @@ export interface SqlNames {
 
 const pointColumns: SqlPointColumns = { runId: 'run_id', key: 'key', step: 'step', value: 'value', wallTime: 'wall_time', runtime: null, order: null };
 const runColumns: SqlRunColumns = { runId: 'run_id', name: 'name', config: 'config', state: 'state', startTime: 'start_time', order: null };
+const noExtent = { points: null, minPositiveStep: null, minPositive: null };
 const noClocks = { wallTime: null, wallTimeStep: null, minWallTime: null, maxWallTime: null, runtime: null, runtimeStep: null, minRuntime: null, maxRuntime: null };
 const summaryColumns: SqlSummaryColumns = {
   runId: 'run_id',
@@ -108,6 +116,7 @@ const summaryColumns: SqlSummaryColumns = {
   firstStep: 'first_step',
   lastStep: 'last_step',
   ...noClocks,
+  ...noExtent,
 };
 
 /** The names of tables and columns, checked and quoted. Throws a RunSourceError (`invalid`) for one that is not a plain name. */
@@ -147,7 +156,7 @@ function quotedColumns<T extends object>(table: string, defaults: T, given: Part
   return Object.fromEntries(quoted) as T;
 }
 
-const optionalRoles = new Set(['name', 'config', 'state', 'startTime', 'order', ...Object.keys(noClocks)]);
+const optionalRoles = new Set(['name', 'config', 'state', 'startTime', 'order', ...Object.keys(noClocks), ...Object.keys(noExtent)]);
 
 function fail(table: string, role: string, name: unknown): never {
   throw new RunSourceError('invalid', `columns.${table}.${role} is ${JSON.stringify(name)}; give the plain name of a column: letters, digits and _.`);
