@@ -15,7 +15,7 @@ import { scaleReport } from './report.mjs';
 const { values: flags } = parseArgs({
   options: {
     projects: { type: 'string', default: '20m,million' },
-    engines: { type: 'string', default: 'duckdb,duckdb-summary,clickhouse,clickhouse-summary' },
+    engines: { type: 'string', default: 'duckdb-summary,clickhouse-summary,duckdb,clickhouse' },
     samples: { type: 'string', default: '5' },
     name: { type: 'string', default: 'scale' },
     'no-browser': { type: 'boolean', default: false },
@@ -47,18 +47,24 @@ for (const name of flags.projects.split(',')) {
       console.log(JSON.stringify(browser));
     }
     engine.close();
+    write();
   }
 }
-const report = {
-  date: new Date().toISOString(),
-  machine: `${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.version}`,
-  command: ['pnpm bench:scale', ...process.argv.slice(2)].join(' '),
-  measured,
-  browser,
-};
-const { markdown, json } = scaleReport(report);
-const results = fileURLToPath(new URL('../results/', import.meta.url));
-writeFileSync(`${results}${flags.name}.md`, markdown);
-writeFileSync(`${results}${flags.name}.json`, json);
-console.log(`\n${markdown}\nWritten: apps/bench/results/${flags.name}.md and .json`);
+console.log(`\n${write()}\nWritten: apps/bench/results/${flags.name}.md and .json`);
 process.exit(0);
+
+/** Writes what is measured so far, so that a run that is ended early leaves its tables. */
+function write() {
+  const report = {
+    date: new Date().toISOString(),
+    machine: `${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.version}`,
+    command: ['pnpm bench:scale', ...process.argv.slice(2)].join(' '),
+    measured,
+    browser,
+  };
+  const { markdown, json } = scaleReport(report);
+  const results = fileURLToPath(new URL('../results/', import.meta.url));
+  writeFileSync(`${results}${flags.name}.md`, markdown);
+  writeFileSync(`${results}${flags.name}.json`, json);
+  return markdown;
+}
