@@ -24,8 +24,8 @@ async function errorOf(question: Promise<unknown>): Promise<RunSourceError> {
   return error as RunSourceError;
 }
 
-/** A hundred million points that take DuckDB some time to look at. */
-const endless = 'CREATE VIEW points AS SELECT \'a\' AS run_id, \'loss\' AS key, i AS step, 0.0 AS wall_time, sin(i) AS value FROM range(100000000) AS t(i)';
+/** More points than DuckDB looks at in an hour. */
+const endless = 'CREATE VIEW points AS SELECT \'a\' AS run_id, \'loss\' AS key, i AS step, 0.0 AS wall_time, sin(i) AS value FROM range(100000000000) AS t(i)';
 
 describe('duckdbSource names', () => {
   it.each(['points; DROP TABLE runs', 'a.b.c.d', 'my points', '"points"', ''])('refuses the table %j', (points) => {
@@ -159,11 +159,17 @@ describe('duckdbSource bounds', () => {
 
   it('says that memory ran out, and what to ask for', async () => {
     await connection.run("SET memory_limit = '20MB'; SET temp_directory = ''; SET threads = 1");
-    await connection.run(`${endless}; CREATE TABLE runs AS SELECT 'a' AS run_id`);
+    await connection.run(`${endless.replace('100000000000', '5000000')}; CREATE TABLE runs AS SELECT 'a' AS run_id`);
     const query = { metric: 'loss', xAxis: 'Step', runIds: ['a'], window: { domain: [0, 5e6], columns: 1000 } } as const;
     const error = await errorOf(duckdbSource(connection, { fetchLimit: 1e9, maxPoints: 1e9 }).series(query));
     expect(error).toMatchObject({ code: 'out-of-memory', canRetry: true });
     expect(error.message).toMatch(/Ask for fewer runs or a smaller window, or raise memory_limit/);
+  });
+
+  it('says how to give times that are no numbers', async () => {
+    await connection.run("CREATE TABLE points AS SELECT 'a' AS run_id, 'loss' AS key, 1 AS step, TIMESTAMP '2026-01-01' AS wall_time, 1 AS value; CREATE TABLE runs AS SELECT 'a' AS run_id");
+    const error = await errorOf(duckdbSource(connection).extent({ metric: 'loss', xAxis: 'Wall Time' }));
+    expect(error.message).toMatch(/TIMESTAMP.*make a view with epoch\(…\)/s);
   });
 
   it('says that a closed connection is gone', async () => {
