@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 it('@runhue/lines exports these names and no others', () => {
   expect(Object.keys(lines).sort()).toEqual([
     'aggregateLines',
+    'aggregateSteps',
     'blendPixels',
     'casePixels',
     'casingId',
