@@ -53,7 +53,7 @@ export function KeyCombobox({ label, chooseLabel, value, noneLabel, hint, onChan
         <label className="runhue-label" htmlFor={id}>
           {label}
         </label>
-        {found && <span className="runhue-muted">{fill(messages.coverage, { count: found.runCount, total }, locale)}</span>}
+        {found && found.runCount <= total && <span className="runhue-muted">{fill(messages.coverage, { count: found.runCount, total }, locale)}</span>}
       </div>
       <Combobox.Root
         items={groups}
