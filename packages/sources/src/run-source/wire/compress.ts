@@ -60,21 +60,27 @@ async function through(stream: CompressionStream | DecompressionStream, bytes: U
   // What goes wrong while writing is also the reader's error, so it is seen there.
   const written = writer.write(bytes).then(() => writer.close());
   written.catch(() => undefined);
-  const reader = (stream.readable as ReadableStream<Uint8Array>).getReader();
+  const tooMuch = (): RunSourceError => new RunSourceError('garbled', `compressed bytes give more than the ${limit} that were said`);
+  const bytesOut = await readBytes(stream.readable as ReadableStream<Uint8Array>, limit, tooMuch);
+  await written;
+  return bytesOut;
+}
+
+/** All bytes of a stream; once there are more than `limit`, the stream is let go and `tooMuch` is thrown. */
+export async function readBytes(stream: ReadableStream<Uint8Array>, limit: number, tooMuch: () => RunSourceError): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) break;
+    if (done) return joinBytes(chunks, size);
     size += value.length;
     if (size > limit) {
       reader.cancel().catch(() => undefined);
-      throw new RunSourceError('garbled', `compressed bytes give more than the ${limit} that were said`);
+      throw tooMuch();
     }
     chunks.push(value);
   }
-  await written;
-  return joinBytes(chunks, size);
 }
 
 export function joinBytes(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
