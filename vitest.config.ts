@@ -39,6 +39,7 @@ export default defineConfig({
         optimizeDeps: { entries: [...browserTests, 'packages/*/src/index.ts'] },
         test: {
           name: 'browser',
+          setupFiles: [setup('browser-patience')],
           include: browserTests,
           browser: {
             enabled: true,

@@ -14,7 +14,7 @@ const environment = { ...process.env, RUNHUE_CHROMIUM: ensureChromium(), STORYBO
 const vitest = join(root, 'node_modules/vitest/vitest.mjs');
 const { status } = spawnSync(
   process.execPath,
-  [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
+  [vitest, 'run', '--reporter=default', `--reporter=${join(root, 'scripts/second-try-reporter.mjs')}`, '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
   { cwd: root, env: environment, stdio: ['ignore', 'inherit', 'inherit'] },
 );
 

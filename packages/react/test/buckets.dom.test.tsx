@@ -12,7 +12,7 @@ const acc: KeyId = 'metric:acc';
 beforeAll(async () => {
   render(<Kit runs={fiveRuns()} />);
   fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
-  await screen.findByRole('dialog', {}, { timeout: 10_000 });
+  await screen.findByRole('dialog');
   cleanup();
 });
 

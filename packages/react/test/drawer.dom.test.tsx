@@ -13,7 +13,7 @@ async function openPage(page: 'Runs' | 'Data', props: RunhueProviderProps): Prom
   );
   fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
   // Loading the drawer's code for the first time takes longer than a query waits.
-  const drawer = await screen.findByRole('dialog', { name: 'Settings' }, { timeout: 10_000 });
+  const drawer = await screen.findByRole('dialog', { name: 'Settings' });
   fireEvent.click(within(drawer).getByRole('button', { name: new RegExp(`^${page}`) }));
   return drawer;
 }

@@ -51,11 +51,9 @@ describe('what is announced after a choice', () => {
       </RunhueProvider>,
     );
     fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
-    await screen.findByRole('dialog', { name: 'Settings' }, { timeout: 10_000 });
+    await screen.findByRole('dialog', { name: 'Settings' });
     fireEvent.click(screen.getByRole('button', { name: /^Runs/ }));
     fireEvent.click(screen.getByRole('button', { name: 'Fewer buckets' }));
-    await waitFor(() => expect(screen.getAllByRole('status').map((each) => each.textContent).join(' ')).toContain('1 without a value. 1 at ±Infinity.'), {
-      timeout: 3000,
-    });
+    await waitFor(() => expect(screen.getAllByRole('status').map((each) => each.textContent).join(' ')).toContain('1 without a value. 1 at ±Infinity.'));
   });
 });

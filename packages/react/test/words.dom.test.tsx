@@ -95,7 +95,7 @@ describe('words', () => {
           <SettingsDrawer />
         </RunhueProvider>,
       );
-      const dialog = await screen.findByRole('dialog', {}, { timeout: 10_000 });
+      const dialog = await screen.findByRole('dialog');
       const texts = within(dialog).getAllByRole('listitem').map(({ textContent }) => textContent);
       unmount();
       return texts;
@@ -127,7 +127,7 @@ describe('words', () => {
         <SettingsDrawer />
       </RunhueProvider>,
     );
-    expect(await screen.findByText(message, {}, { timeout: 10_000 })).toBeTruthy();
+    expect(await screen.findByText(message)).toBeTruthy();
   });
 
   test('a count of one is worded as one', () => {
