@@ -1,7 +1,7 @@
 import type { ColorSettings, Palette, RunSet, Theme } from '@runhue/core';
 import { createContext, useContext, type Context } from 'react';
 import type { Messages } from './messages/messages.js';
-import type { RunPick } from './source/pick-runs.js';
+import type { RunPick } from './source/run-pick.js';
 import type { SourceAnswers } from './source/source-answers.js';
 import type { SourceSession, SourceState } from './source/source-session.js';
 import type { KeyLabels } from './store/coloring.js';

@@ -12,7 +12,7 @@ import { withDefaultLabels } from './messages/default-labels.js';
 import { knownLocale } from './messages/known-locale.js';
 import { messagesFor, type Messages } from './messages/messages.js';
 import { RunhueContext, type RunhueContextValue } from './RunhueContext.js';
-import type { RunPick } from './source/pick-runs.js';
+import type { RunPick } from './source/run-pick.js';
 import { SourceAsks } from './source/SourceAsks.js';
 import { useSourceSession } from './source/useSourceSession.js';
 import type { KeyLabels } from './store/coloring.js';
@@ -76,6 +76,7 @@ export function RunhueProvider(props: RunhueProviderProps): JSX.Element {
   const messages = useMemo(() => messagesFor(locale, ownMessages), [locale, ownMessages]);
   const keyLabels = useMemo(() => withDefaultLabels(ownLabels, messages), [ownLabels, messages]);
   const palettes = useEqual(props.palettes);
+  const pickRuns = useEqual(props.pickRuns);
   const contrast = useMedia('(prefers-contrast: more)') ? 'more' : 'normal';
   const forcedColors = useMedia('(forced-colors: active)');
   const theme = useResolvedTheme(forcedColors ? 'auto' : (props.theme ?? 'auto'));
@@ -97,7 +98,7 @@ export function RunhueProvider(props: RunhueProviderProps): JSX.Element {
       sourceState,
       answers,
       maxRuns: props.maxRuns,
-      pickRuns: props.pickRuns,
+      pickRuns,
       keyLabels,
       theme,
       palettes,
@@ -108,7 +109,7 @@ export function RunhueProvider(props: RunhueProviderProps): JSX.Element {
       derivation,
       ...actions,
     }),
-    [store, runSet, session, sourceState, answers, props.maxRuns, props.pickRuns, keyLabels, theme, palettes, contrast, forcedColors, locale, messages, derivation, actions],
+    [store, runSet, session, sourceState, answers, props.maxRuns, pickRuns, keyLabels, theme, palettes, contrast, forcedColors, locale, messages, derivation, actions],
   );
   return (
     <RunhueContext.Provider value={value}>

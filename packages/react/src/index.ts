@@ -28,7 +28,7 @@ export type { Smoothing } from './RunLinePlot/smooth-lines.js';
 export type { XAxisName } from './RunLinePlot/x-values.js';
 export { RunTable, type RunTableProps } from './RunTable/RunTable.js';
 export { RunWorkspace, type RunWorkspaceProps } from './RunWorkspace/RunWorkspace.js';
-export type { RunPick } from './source/pick-runs.js';
+export type { RunEnd, RunPick, RunRanking } from './source/run-pick.js';
 export { useSourceStatus, type SourceProblem, type SourceStatus } from './source/useSourceStatus.js';
 export type { SettingsPreset } from './SettingsDrawer/presets.js';
 export { SettingsButton, type SettingsButtonProps } from './SettingsDrawer/SettingsButton.js';

@@ -4,7 +4,7 @@ import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type JS
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { useTheme } from '../hooks/useTheme.js';
 import { useRunhueContext } from '../RunhueContext.js';
-import type { RunPick } from '../source/pick-runs.js';
+import type { RunPick } from '../source/run-pick.js';
 import { SourcePlotNotes } from '../source/SourcePlotNotes.js';
 import { SourcePlotState } from '../source/SourcePlotState.js';
 import { useFreeze } from './freeze/useFreeze.js';

@@ -2,7 +2,7 @@ import type { Run, RunId } from '@runhue/core';
 import { useMemo, useRef } from 'react';
 import { useLocale } from '../hooks/useMessages.js';
 import { useRunhueStore } from '../hooks/useRunhueStore.js';
-import type { RunPick } from '../source/pick-runs.js';
+import type { RunPick } from '../source/run-pick.js';
 import { useSourcePlot, type SourcePlot } from '../source/useSourcePlot.js';
 import { symlogConstant } from './axis-scale.js';
 import type { GroupBy } from './groups/group-by.js';

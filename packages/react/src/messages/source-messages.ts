@@ -11,6 +11,13 @@ export interface SourceMessages {
   readonly sourceMinMax: string;
   readonly sourceSampled: string;
   readonly sourceColumnSampled: string;
+  readonly sourceExtentSampled: string;
+  readonly sourceDensitySampled: string;
+  readonly sourceHighest: string;
+  readonly sourceLowest: string;
+  readonly sourceKeyLatest: string;
+  readonly sourceKeyMax: string;
+  readonly sourceKeyMin: string;
   readonly sourceSmoothing: string;
   readonly sourceYValues: string;
   readonly sourceKeyCount: string;
@@ -36,6 +43,13 @@ export const sourceMessagesEn: SourceMessages = {
   sourceMinMax: 'min–max per pixel by {source}',
   sourceSampled: 'Sampled by {source}: spikes may be missing.',
   sourceColumnSampled: 'Sampled by {source}: some values may be off.',
+  sourceExtentSampled: 'Axes from a sample of {source}: lines may go beyond them.',
+  sourceDensitySampled: 'Density from a sample of {source}.',
+  sourceHighest: '{shown} of {total} runs: the highest {key}',
+  sourceLowest: '{shown} of {total} runs: the lowest {key}',
+  sourceKeyLatest: '{key} (latest)',
+  sourceKeyMax: '{key} (max)',
+  sourceKeyMin: '{key} (min)',
   sourceSmoothing: 'smoothing is approximate',
   sourceYValues: 'Only what {source} can tell.',
   sourceKeyCount: '{count} of {total} keys. Search for the others.',
@@ -61,6 +75,13 @@ export const sourceMessagesKo: SourceMessages = {
   sourceMinMax: '픽셀별 최소–최대({source})',
   sourceSampled: '{source}에서 일부만 추출한 값이므로 튀는 값이 빠졌을 수 있습니다.',
   sourceColumnSampled: '{source}에서 일부만 추출했으므로 값이 정확하지 않을 수 있습니다.',
+  sourceExtentSampled: '축 범위는 {source}에서 일부만 추출해 정했으므로 선이 축 밖으로 나갈 수 있습니다.',
+  sourceDensitySampled: '배경은 {source}에서 일부만 추출한 결과입니다.',
+  sourceHighest: 'run {total}개 중 {key} 상위 {shown}개',
+  sourceLowest: 'run {total}개 중 {key} 하위 {shown}개',
+  sourceKeyLatest: '{key}(최신)',
+  sourceKeyMax: '{key}(최대)',
+  sourceKeyMin: '{key}(최소)',
   sourceSmoothing: '평활은 근사치',
   sourceYValues: '{source}에서 제공하는 값만 표시합니다.',
   sourceKeyCount: '전체 {total}개 중 Key {count}개. 나머지는 검색하세요.',

@@ -34,6 +34,11 @@ export function DensityCanvas({ metric, xAxis, frame }: DensityCanvasProps): JSX
       <div className="runhue-plot-behind" style={place}>
         {answer && <canvas ref={ref} className="runhue-plot-density" width={columns} height={rows} style={placeOf(answer, frame)} aria-hidden="true" />}
       </div>
+      {!error && answer?.fidelity === 'sampled' && (
+        <p className="runhue-density-trouble" style={{ top: frame.top + 4, insetInlineEnd: 8 }}>
+          {fill(messages.sourceDensitySampled, { source })}
+        </p>
+      )}
       {error && (
         <p className="runhue-density-trouble" role="status" style={{ top: frame.top + 4, insetInlineEnd: 8 }}>
           {fill(messages.sourceNoDensity, { source })}{' '}

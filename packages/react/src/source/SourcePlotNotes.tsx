@@ -1,10 +1,12 @@
-import type { Fidelity } from '@runhue/core';
+import type { KeyId } from '@runhue/core';
 import type { JSX } from 'react';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
 import { fill } from '../messages/fill.js';
 import type { Messages } from '../messages/messages.js';
 import type { PlotLine } from '../RunLinePlot/plot-line.js';
+import type { Ranking } from './pick-runs.js';
+import { useKeyName } from './useKeyName.js';
 import { useSlow } from './useSlow.js';
 import type { SourcePlot } from './useSourcePlot.js';
 
@@ -20,21 +22,26 @@ interface SourcePlotNotesProps {
 }
 
 /** How many runs of a source are drawn and how true their lines are, and what could not be read while an older picture stays. */
-export function SourcePlotNotes({ plot: { status, runCount }, lines, metric, smoothed, dense }: SourcePlotNotesProps): JSX.Element | null {
+export function SourcePlotNotes({ plot: { status, runCount, picked, ranking }, lines, metric, smoothed, dense }: SourcePlotNotesProps): JSX.Element | null {
   const messages = useMessages();
   const locale = useLocale();
   const { isVisible } = useVisibleRuns();
-  const { source, loading, error, hasPicture, fidelity, partial, retry } = status;
+  const nameOf = useKeyName();
+  const { source, loading, error, hasPicture, fidelity, extentFidelity, partial, retry, keyId } = status;
   const slow = useSlow(loading);
   if (!hasPicture) return null;
-  const shown = lines.filter(({ runId }) => isVisible(runId)).length;
+  const what = keyId === null ? metric : nameOf(keyId);
+  const shown = lines.filter(({ runId }) => isVisible(runId) && (!ranking || picked.has(runId))).length;
   const quiet = [
-    shown < runCount ? fill(messages.plotSomeRuns, { shown, total: runCount }, locale) : null,
+    shown < runCount ? fill(countText(ranking, messages), { shown, total: runCount, key: ranking ? rankName(ranking, nameOf, messages) : '' }, locale) : null,
     dense ? messages.sourceDensity : null,
-    fidelity === 'sampled' ? null : noteFor(fidelity, messages),
+    fidelity === 'm4' ? fill(messages.sourceReduced, { source }) : null,
+    fidelity === 'min-max' ? fill(messages.sourceMinMax, { source }) : null,
     smoothed && (fidelity !== 'exact' || partial) ? messages.sourceSmoothing : null,
   ].filter((part) => part !== null);
-  const facts = fill(quiet.join(' · '), { source });
+  // The ends of a part that was zoomed into are the reader's own.
+  const samples = [fidelity === 'sampled' ? messages.sourceSampled : '', extentFidelity === 'sampled' && !partial ? messages.sourceExtentSampled : ''].filter(Boolean);
+  const facts = quiet.join(' · ');
   const again = (
     <button type="button" className="runhue-link" onClick={retry}>
       {messages.sourceRetry}
@@ -44,12 +51,12 @@ export function SourcePlotNotes({ plot: { status, runCount }, lines, metric, smo
     <>
       {error && (
         <p className="runhue-plot-note" role="alert" data-tone="warning">
-          {fill(messages.sourceFailed, { what: metric, source, reason: error.message })} {messages.sourceStillShown} {error.canRetry && again}
+          {fill(messages.sourceFailed, { what, source, reason: error.message })} {messages.sourceStillShown} {error.canRetry && again}
         </p>
       )}
       {slow && (
         <p className="runhue-plot-note" role="status">
-          {fill(messages.sourceSlow, { what: metric, source })} {again}
+          {fill(messages.sourceSlow, { what, source })} {again}
         </p>
       )}
       {quiet.length > 0 && (
@@ -57,15 +64,23 @@ export function SourcePlotNotes({ plot: { status, runCount }, lines, metric, smo
           {facts}
         </p>
       )}
-      {fidelity === 'sampled' && (
+      {samples.length > 0 && (
         <p className="runhue-plot-note" data-tone="warning">
-          {fill(messages.sourceSampled, { source })}
+          {fill(samples.join(' '), { source })}
         </p>
       )}
     </>
   );
 }
 
-function noteFor(fidelity: Fidelity, messages: Messages): string | null {
-  return { exact: null, m4: messages.sourceReduced, 'min-max': messages.sourceMinMax, sampled: messages.sourceSampled }[fidelity];
+function countText(ranking: Ranking | null, messages: Messages): string {
+  if (!ranking) return messages.plotSomeRuns;
+  return ranking.take === 'highest' ? messages.sourceHighest : messages.sourceLowest;
+}
+
+/** A Key with the Y value that runs are ranked by, where it has one. */
+function rankName({ column: { keyId, yValue } }: Ranking, nameOf: (keyId: KeyId) => string, messages: Messages): string {
+  if (!keyId.startsWith('metric:')) return nameOf(keyId);
+  const template = { latest: messages.sourceKeyLatest, max: messages.sourceKeyMax, min: messages.sourceKeyMin }[yValue];
+  return fill(template, { key: nameOf(keyId) });
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import { useMessages } from '../hooks/useMessages.js';
 import { fill } from '../messages/fill.js';
 import { SourceTrouble } from './SourceTrouble.js';
+import { useKeyName } from './useKeyName.js';
 import { useSlow } from './useSlow.js';
 import type { SourcePlot } from './useSourcePlot.js';
 
@@ -13,15 +14,16 @@ interface SourcePlotStateProps {
 /** A plot of a source that has no picture yet, or a newer one on its way: lines to come, why there are none, or a quiet bar. */
 export function SourcePlotState({ plot: { status, isOpen }, metric }: SourcePlotStateProps): JSX.Element | null {
   const messages = useMessages();
-  const { source, loading, error, hasPicture, retry } = status;
+  const nameOf = useKeyName();
+  const { source, loading, error, hasPicture, retry, keyId } = status;
   const slow = useSlow(loading);
-  const what = { what: metric, source };
+  const what = keyId === null ? metric : nameOf(keyId);
   if (hasPicture) return loading ? <div className="runhue-source-bar" data-over="plot" aria-hidden="true" /> : null;
   if (error) {
     return (
       <div className="runhue-plot-empty" role="alert">
         <div className="runhue-source-over">
-          <SourceTrouble error={error} source={source} what={metric} onRetry={retry} />
+          <SourceTrouble error={error} source={source} what={what} onRetry={retry} />
         </div>
       </div>
     );
@@ -31,7 +33,7 @@ export function SourcePlotState({ plot: { status, isOpen }, metric }: SourcePlot
     <div className="runhue-source-skeleton">
       <SkeletonLines />
       <p role="status" className={slow ? 'runhue-source-slow' : 'runhue-visually-hidden'}>
-        {fill(slow ? messages.sourceSlow : messages.sourceWaiting, what)}{' '}
+        {fill(slow ? messages.sourceSlow : messages.sourceWaiting, { what, source })}{' '}
         {slow && (
           <button type="button" className="runhue-link" onClick={retry}>
             {messages.sourceRetry}

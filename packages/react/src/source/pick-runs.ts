@@ -1,34 +1,65 @@
-import { runPlaces, type Bucketing, type RunId } from '@runhue/core';
+import { runPlaces, type Bucketing, type RunColumn, type RunId } from '@runhue/core';
+import type { RunEnd } from './run-pick.js';
 
-/**
- * Which runs of a source a plot draws when it cannot draw all: `even` takes as many of each shown bucket, by the hash of their ids, so that
- * more runs only add to those that are there; `highest` and `lowest` take those with the highest or lowest value of the Key (`even` where values
- * are categories). They stay while only buckets, palette or method change, which ask the source nothing; another Key or Y value, and what is
- * hidden or isolated, picks anew.
- */
-export type RunPick = 'even' | 'highest' | 'lowest';
+/** What runs are ranked by. */
+export interface Ranking {
+  readonly column: RunColumn;
+  readonly take: RunEnd;
+}
 
 export interface PickOptions {
-  readonly pick: RunPick;
+  /** Null: evenly. */
+  readonly ranking: Ranking | null;
   readonly maxRuns: number;
   readonly isPlaceVisible: (place: number) => boolean;
+}
+
+export interface PickedRuns {
+  /** In the column's order. */
+  readonly runIds: readonly RunId[];
+  /** What they were taken by; null where evenly, also because no shown run has a number to be ranked by. */
+  readonly ranking: Ranking | null;
 }
 
 /** Equal parts of a continuous Key's domain that stand in for buckets. */
 const parts = 8;
 
-/** At most `maxRuns` shown runs, in the column's order. */
-export function pickRuns(bucketing: Bucketing, { pick, maxRuns, isPlaceVisible }: PickOptions): readonly RunId[] {
-  const { runIds, values } = bucketing.column;
-  const { hashes } = runPlaces(runIds);
-  const byValue = pick !== 'even' && values instanceof Float64Array ? values : null;
-  const strata = byValue ? { count: 1, of: () => 0 } : strataOf(bucketing);
-  const sign = pick === 'highest' ? -1 : 1;
-  const rankOf = (place: number): number => {
-    if (!byValue) return hashes[place] ?? 0;
-    const value = byValue[place] ?? NaN;
-    return value - value === 0 ? sign * value : Infinity;
+/** At most `maxRuns` shown runs: those with the highest or lowest finite values, or as many of each bucket by the hash of their ids. */
+export function pickRuns(bucketing: Bucketing, { ranking, maxRuns, isPlaceVisible }: PickOptions): PickedRuns {
+  const { runIds } = bucketing.column;
+  const rankOf = ranking && ranksBy(ranking, runIds);
+  if (rankOf) {
+    const first = createLowest(maxRuns);
+    for (let place = 0; place < runIds.length; place += 1) {
+      const rank = isPlaceVisible(place) ? rankOf(place) : NaN;
+      if (!Number.isNaN(rank)) first.add(place, rank);
+    }
+    if (first.places().length > 0) return { runIds: idsAt(first.places(), runIds), ranking };
+  }
+  return { runIds: idsAt(evenPlaces(bucketing, maxRuns, isPlaceVisible), runIds), ranking: null };
+}
+
+function idsAt(places: readonly number[], runIds: readonly RunId[]): readonly RunId[] {
+  return Array.from(Uint32Array.from(places).sort(), (place) => runIds[place] ?? '');
+}
+
+/** Lowest first; NaN without a finite value. Null where values are no numbers. */
+function ranksBy({ column, take }: Ranking, runIds: readonly RunId[]): ((place: number) => number) | null {
+  const { values } = column;
+  if (!(values instanceof Float64Array)) return null;
+  const sign = take === 'highest' ? -1 : 1;
+  const valueAt =
+    column.runIds === runIds ? (place: number) => values[place] ?? NaN : (place: number) => values[runPlaces(column.runIds).placeOf(runIds[place] ?? '')] ?? NaN;
+  return (place) => {
+    const value = valueAt(place);
+    return value - value === 0 ? sign * value : NaN;
   };
+}
+
+function evenPlaces(bucketing: Bucketing, maxRuns: number, isPlaceVisible: (place: number) => boolean): number[] {
+  const { runIds } = bucketing.column;
+  const { hashes } = runPlaces(runIds);
+  const strata = strataOf(bucketing);
   const counts = new Float64Array(strata.count);
   for (let place = 0; place < runIds.length; place += 1) {
     if (!isPlaceVisible(place)) continue;
@@ -37,10 +68,9 @@ export function pickRuns(bucketing: Bucketing, { pick, maxRuns, isPlaceVisible }
   }
   const lowest = fairShares(counts, maxRuns).map((share) => createLowest(share));
   for (let place = 0; place < runIds.length; place += 1) {
-    if (isPlaceVisible(place)) lowest[strata.of(place)]?.add(place, rankOf(place));
+    if (isPlaceVisible(place)) lowest[strata.of(place)]?.add(place, hashes[place] ?? 0);
   }
-  const places = Uint32Array.from(lowest.flatMap((kept) => kept.places())).sort();
-  return Array.from(places, (place) => runIds[place] ?? '');
+  return lowest.flatMap((kept) => kept.places());
 }
 
 function strataOf({ kind, buckets, bucketIndices, domain, column }: Bucketing): { count: number; of(place: number): number } {

@@ -1,6 +1,7 @@
 import { RunSourceError, runPlacesSteps, type KeyEntry, type KeyId, type KeyPage, type RunColumn, type RunId, type RunSource, type SourceColumn, type YValue } from '@runhue/core';
 import { soon } from '../RunLinePlot/soon.js';
 import { createStage, type Stage } from '../store/stage.js';
+import type { PickedRuns } from './pick-runs.js';
 import { createQuestion, type Asked, type Question } from './question.js';
 import { createRunHeads, type RunHeads } from './run-heads.js';
 
@@ -24,15 +25,23 @@ export interface SourceSession {
   askKeyEntry(keyId: KeyId, search: string): void;
   askColumn(keyId: KeyId, yValue: YValue): void;
   askDashColumn(keyId: KeyId, yValue: YValue): void;
+  /** The column that a plot ranks its runs by, a question for each. */
+  rankColumn(keyId: KeyId, yValue: YValue): RankColumn;
   /** A column that was asked before and is still kept. */
   knownColumn(keyId: KeyId, yValue: YValue): RunColumn | null;
   /** The Y value that the source can give where it cannot give the chosen one. */
   usableYValue(yValue: YValue): YValue;
   /** Picked runs, made once while their inputs are the same: plots share them. */
-  picked(name: string, inputs: readonly unknown[], pick: () => readonly RunId[]): readonly RunId[];
+  picked(name: string, inputs: readonly unknown[], pick: () => PickedRuns): PickedRuns;
   retry(what: keyof SourceState): void;
   /** Gives up what is under way. Asking goes on as if nothing had been asked, from the last good answers. */
   cancel(): void;
+}
+
+export interface RankColumn {
+  now(): Asked<SourceColumn>;
+  ask(): void;
+  retry(): void;
 }
 
 /** Columns that are kept, so that going back to a Key asks nothing: 8 MB each for a million numbers. */
@@ -43,7 +52,8 @@ const firstKeys = 5000;
 export function createSourceSession(source: RunSource): SourceSession {
   const listeners = new Set<() => void>();
   const columns = new Map<string, SourceColumn>();
-  const picks = new Map<string, Stage<readonly RunId[]>>();
+  const picks = new Map<string, Stage<PickedRuns>>();
+  const rankQuestions = new Map<string, Question<SourceColumn>>();
   let state: SourceState | null = null;
   const onChange = (): void => {
     state = null;
@@ -85,6 +95,12 @@ export function createSourceSession(source: RunSource): SourceSession {
       }),
     askColumn: askFor(questions.column),
     askDashColumn: askFor(questions.dashColumn),
+    rankColumn(keyId, yValue) {
+      const name = columnName(keyId, yValue);
+      const question = rankQuestions.get(name) ?? createQuestion<SourceColumn>(onChange);
+      rankQuestions.set(name, question);
+      return { now: question.now, ask: () => askFor(question)(keyId, yValue), retry: question.retry };
+    },
     knownColumn: (keyId, yValue) => columns.get(columnName(keyId, yValue))?.column ?? null,
     usableYValue: (yValue) => (source.abilities.yValues.includes(yValue) ? yValue : (source.abilities.yValues[0] ?? 'latest')),
     picked(name, inputs, pick) {
@@ -94,7 +110,7 @@ export function createSourceSession(source: RunSource): SourceSession {
     },
     retry: (what) => questions[what].retry(),
     cancel() {
-      for (const question of Object.values(questions)) question.cancel();
+      for (const question of [...Object.values(questions), ...rankQuestions.values()]) question.cancel();
       heads.cancel();
     },
   };

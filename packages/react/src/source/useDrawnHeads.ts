@@ -9,7 +9,7 @@ const noHistory: Run['history'] = new Map();
 /** The runs that plots draw of a source where nobody says otherwise, without their histories; null where the runs are at hand. */
 export function useDrawnHeads(): readonly Run[] | null {
   const { session } = useRunhueContext();
-  const runIds = useDrawnRuns({ maxRuns: undefined, pick: undefined, baseline: undefined });
+  const { runIds } = useDrawnRuns({ maxRuns: undefined, pick: undefined, baseline: undefined });
   const [learned, setLearned] = useState<readonly RunId[] | null>(null);
   useEffect(() => {
     let current = true;

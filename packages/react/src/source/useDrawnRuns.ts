@@ -3,7 +3,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { useColoring, useVisibility } from '../hooks/useColoring.js';
 import { useRunhueStore } from '../hooks/useRunhueStore.js';
 import { useRunhueContext } from '../RunhueContext.js';
-import { pickRuns, type RunPick } from './pick-runs.js';
+import { pickRuns, type PickedRuns, type Ranking } from './pick-runs.js';
+import type { RunPick } from './run-pick.js';
+import { useRanking, type RankingView } from './useRanking.js';
 
 /** How many runs of a source a plot draws where nobody says. */
 const defaultMaxRuns = 200;
@@ -11,6 +13,7 @@ const defaultMaxRuns = 200;
 const restMs = 150;
 
 const none: readonly RunId[] = [];
+const noPick: PickedRuns = { runIds: none, ranking: null };
 
 export interface DrawnRunsOptions {
   /** The plot's own choice; undefined leaves it to the provider. */
@@ -19,11 +22,22 @@ export interface DrawnRunsOptions {
   readonly baseline: RunId | undefined;
 }
 
+export interface DrawnRuns {
+  readonly runIds: readonly RunId[];
+  /** Those of them that were picked, not selected, pointed at or compared with. */
+  readonly picked: readonly RunId[];
+  /** What they were picked by; null: evenly. */
+  readonly ranking: Ranking | null;
+  /** The question for the values that they are ranked by; null where there is none of its own. */
+  readonly asked: RankingView['asked'];
+}
+
 /**
  * The runs of a source that a plot draws: the picked ones, and those that are selected, pointed at or compared with. They stay while only
- * buckets, palette or method change, so that these ask the source nothing; another column, and what is hidden, picks anew. Empty without a source.
+ * buckets, palette or method change, so that these ask the source nothing; another column, and what is hidden, picks anew. Empty without a source,
+ * and before the values have come that they are ranked by.
  */
-export function useDrawnRuns({ maxRuns, pick, baseline }: DrawnRunsOptions): readonly RunId[] {
+export function useDrawnRuns({ maxRuns, pick, baseline }: DrawnRunsOptions): DrawnRuns {
   const { session, answers, ...provider } = useRunhueContext();
   const { bucketing } = useColoring();
   const visibility = useVisibility();
@@ -33,18 +47,23 @@ export function useDrawnRuns({ maxRuns, pick, baseline }: DrawnRunsOptions): rea
   const column = answers?.column ?? null;
   const most = Math.max(1, Math.floor(maxRuns ?? provider.maxRuns ?? defaultMaxRuns) || 1);
   const how = pick ?? provider.pickRuns ?? 'even';
+  const { ranking, asked } = useRanking(how);
+  const waits = typeof how !== 'string' && ranking === null;
+  // A ranking of its own outlives a change of the colours' Key.
+  const rankedBy = typeof how === 'string' ? [column] : [ranking?.column, column?.runIds];
   const picked =
-    session && column
-      ? session.picked(`${how} ${most}`, [column, visibility.hiddenRuns, visibility.hiddenBuckets, visibility.hiddenDashes, filter], () =>
-          pickRuns(bucketing, { pick: how, maxRuns: most, isPlaceVisible: visibility.isPlaceVisible }),
+    session && column && !waits
+      ? session.picked(JSON.stringify([how, most]), [...rankedBy, visibility.hiddenRuns, visibility.hiddenBuckets, visibility.hiddenDashes, filter], () =>
+          pickRuns(bucketing, { ranking, maxRuns: most, isPlaceVisible: visibility.isPlaceVisible }),
         )
-      : none;
-  return useMemo(() => {
-    if (!session) return none;
-    const known = new Set(picked);
+      : noPick;
+  const runIds = useMemo(() => {
+    if (!session || waits) return none;
+    const known = new Set(picked.runIds);
     const extra = [...selected, ...(baseline === undefined ? [] : [baseline]), ...(pointed === null ? [] : [pointed])];
-    return extra.every((id) => known.has(id)) ? picked : [...new Set([...picked, ...extra])];
-  }, [session, picked, selected, baseline, pointed]);
+    return extra.every((id) => known.has(id)) ? picked.runIds : [...new Set([...picked.runIds, ...extra])];
+  }, [session, waits, picked, selected, baseline, pointed]);
+  return useMemo(() => ({ runIds, picked: picked.runIds, ranking: picked.ranking, asked }), [runIds, picked, asked]);
 }
 
 /** The run that the pointer or the focus has rested on; it stays until another is. */

@@ -1,4 +1,4 @@
-import type { Fidelity, PixelWindow, RunId, RunSourceError } from '@runhue/core';
+import type { Fidelity, KeyId, PixelWindow, RunId, RunSourceError } from '@runhue/core';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { fromPixels } from '../RunLinePlot/pixel-axis.js';
 import type { EmptyReason, PlotLine } from '../RunLinePlot/plot-line.js';
@@ -9,7 +9,8 @@ import { usePixelRatio } from '../RunLinePlot/usePixelRatio.js';
 import { useRunhueContext } from '../RunhueContext.js';
 import { createPlotAsker, type PlotAsker, type PlotState } from './plot-asker.js';
 import { useDrawnRuns } from './useDrawnRuns.js';
-import type { RunPick } from './pick-runs.js';
+import type { Ranking } from './pick-runs.js';
+import type { RunPick } from './run-pick.js';
 
 /** What of a plot comes from a source. */
 export interface SourcePlot {
@@ -20,6 +21,9 @@ export interface SourcePlot {
   readonly yExtent: Extent | null;
   /** All runs of the source. */
   readonly runCount: number;
+  /** The lines' runs that were picked, and what by (null: evenly); others are selected, pointed at or compared with. */
+  readonly picked: ReadonlySet<RunId>;
+  readonly ranking: Ranking | null;
   /** Whether lines are there or may come: not when every run is hidden. */
   readonly isOpen: boolean;
   /** Whether the lines are those of the part of the x axis that is shown. */
@@ -38,6 +42,10 @@ export interface SourcePlotStatus {
   /** Whether there is a picture, if an older one. */
   readonly hasPicture: boolean;
   readonly fidelity: Fidelity;
+  /** Of the ends of the axes. */
+  readonly extentFidelity: Fidelity;
+  /** The Key whose values are waited for or could not be read; null where it is the lines themselves. */
+  readonly keyId: KeyId | null;
   readonly canDensity: boolean;
   /** Whether the lines were read for a part of the x axis only. */
   readonly partial: boolean;
@@ -63,7 +71,7 @@ export function useSourcePlot({ metric, xAxis, maxRuns, pickRuns, baseline }: So
   const { session, sourceState, answers } = useRunhueContext();
   const asker = useMemo(() => session && createPlotAsker(session, metric, xAxis), [session, metric, xAxis]);
   const state = useSyncExternalStore(asker?.subscribe ?? never, asker?.state ?? nothing, asker?.state ?? nothing);
-  const runIds = useDrawnRuns({ maxRuns, pick: pickRuns, baseline });
+  const { runIds, picked, ranking, asked } = useDrawnRuns({ maxRuns, pick: pickRuns, baseline });
   const [frame, onFrame] = useState<PlotFrame | null>(null);
   const window = useWindow(frame);
   const canX = session === null || offersX(session.source.abilities, xAxis);
@@ -78,35 +86,42 @@ export function useSourcePlot({ metric, xAxis, maxRuns, pickRuns, baseline }: So
   useLineOrder(asker, xExtent && canX ? window : null, runIds);
 
   const column = sourceState?.column ?? null;
+  const pickedIds = useMemo(() => new Set(picked), [picked]);
   return useMemo(() => {
     if (!session || !asker || !state || !column) return null;
     const { extent, lines } = state;
     const failed = [extent, lines].find(({ status }) => status === 'failed');
     const waitsForRuns = column.answer === null;
+    const rank = waitsForRuns || asked?.status === 'ready' ? null : asked;
     return {
       lines: lines.answer?.lines ?? noLines,
       emptyReason: answers?.column?.runIds.length === 0 ? 'no-runs' : emptyReasonOf(state, canX),
       xExtent,
       yExtent,
       runCount: answers?.column?.runIds.length ?? 0,
-      isOpen: runIds.length > 0 || waitsForRuns,
+      picked: pickedIds,
+      ranking,
+      isOpen: runIds.length > 0 || waitsForRuns || rank !== null,
       settled: lines.status === 'ready' && coversWindow(lines.answer?.window, window),
       onFrame,
       status: {
         source: session.source.abilities.name,
-        loading: waitsForRuns ? column.status === 'loading' : extent.status === 'loading' || lines.status === 'loading',
-        error: (waitsForRuns ? column.error : null) ?? failed?.error ?? null,
+        loading: waitsForRuns ? column.status === 'loading' : extent.status === 'loading' || lines.status === 'loading' || rank?.status === 'loading',
+        error: (waitsForRuns ? column.error : null) ?? rank?.error ?? failed?.error ?? null,
         hasPicture: lines.answer !== null,
         fidelity: lines.answer?.fidelity ?? 'exact',
+        extentFidelity: extent.answer?.fidelity ?? 'exact',
+        keyId: rank?.keyId ?? null,
         canDensity: session.source.abilities.density && session.source.density !== undefined,
         partial: isPartial(state),
         retry: () => {
           if (waitsForRuns && column.status !== 'idle') session.retry('column');
+          if (rank?.status === 'failed' || rank?.status === 'loading') rank.retry();
           asker.retry();
         },
       },
     };
-  }, [session, asker, state, canX, answers, column, xExtent, yExtent, runIds, window]);
+  }, [session, asker, state, canX, answers, column, xExtent, yExtent, runIds, pickedIds, ranking, asked, window]);
 }
 
 /** Asks for lines: at once for the first picture, after a rest for the next. */

@@ -1,0 +1,16 @@
+import { resolveKey, type KeyId, type YValue } from '@runhue/core';
+import { useRunhueStore } from '../hooks/useRunhueStore.js';
+import type { SourceSession, SourceState } from './source-session.js';
+
+/** The column that the settings ask for; its key is null until there is a chosen one or the keys are known. */
+export interface WantedColumn {
+  readonly key: KeyId | null;
+  readonly yValue: YValue;
+}
+
+export function useWantedColumn(session: SourceSession | null, state: SourceState | null): WantedColumn {
+  const { key: chosen, yValue } = useRunhueStore((store) => store.settings);
+  const keys = state?.keys.answer;
+  const key = resolveKey(chosen, keys?.entries ?? []) ?? (keys ? 'default:Step' : null);
+  return { key, yValue: session?.usableYValue(yValue) ?? yValue };
+}
