@@ -5,5 +5,5 @@ import { sourceAliases } from '../../scripts/source-aliases.mjs';
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   resolve: { alias: sourceAliases() },
-  test: { name: 'integration', include: ['*.integration.ts'], testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false },
+  test: { name: 'integration', include: ['*.integration.ts'], testTimeout: 120_000, hookTimeout: 300_000, retry: 1, fileParallelism: false },
 });
