@@ -53,6 +53,15 @@ describe('bucketColumn, quantile', () => {
     expect(codes(bucketing)).toContain('fewer-buckets');
   });
 
+  test('takes values that differ by their last digits only for ties', () => {
+    const [rounded, full] = [0.039810717055, 0.039810717055349734];
+    const bucketing = bucket([0.001, rounded, rounded, full, full, 0.1, 1, 1], 2, { method: 'quantile' });
+    expect(counts(bucketing)).toEqual([5, 3]);
+    expect(labels(bucketing)).toEqual(['Min – 0.07', '0.07 – Max']);
+    const seconds = Array.from({ length: 4 }, (_, i) => 1.7e9 + i);
+    expect(counts(bucket(seconds, 2, { method: 'quantile' }))).toEqual([2, 2]);
+  });
+
   test('makes edges that print short', () => {
     const bucketing = bucket([0.123456789, 0.2000001, 0.38765432, 0.987654321], 2, { method: 'quantile' });
     expect(labels(bucketing)).toEqual(['Min – 0.3', '0.3 – Max']);

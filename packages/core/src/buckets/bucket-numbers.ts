@@ -14,6 +14,7 @@ import { methodEdges } from './method-edges.js';
 import { numberScope, type NumberScope } from './number-scope.js';
 import { printableDates } from './printable-dates.js';
 import { rangeDrafts, valueDrafts } from './range-drafts.js';
+import { symmetricEnds } from './symmetric-ends.js';
 import { valueFormat } from './value-format.js';
 import type { ShownRuns } from './shown-runs.js';
 
@@ -74,14 +75,15 @@ function planBuckets(column: NumberColumn, own: KeySettings, count: number, scop
   if (kind === 'continuous') {
     return { kind, edges: [], drafts: rangeDrafts([], domain), notices: [], formatFor: () => chooseEdgeFormat(domain, { type }) };
   }
-  const { edges: found, asked, notices } = methodEdges(column, own, count, scope);
+  const ends = symmetricEnds(domain, own);
+  const { edges: found, asked, notices } = methodEdges(column, own, count, scope, ends);
   const edges = type === 'date' ? printableDates(found) : found;
   const fewer = edges.length + 1 < asked ? [fewerBuckets(asked, edges.length + 1)] : [];
   const formatFor = (indices: Uint16Array): EdgeFormat =>
     edges.length === 0
       ? chooseEdgeFormat(domain[0] < domain[1] ? domain : [domain[0]], { type })
-      : chooseEdgeFormat(edges, { type, domain, neighbours: edgeNeighbours(values, indices, edges) });
-  return { kind, edges, drafts: rangeDrafts(edges, domain), notices: [...notices, ...fewer], formatFor };
+      : chooseEdgeFormat(edges, { type, domain: ends, neighbours: edgeNeighbours(values, indices, edges) });
+  return { kind, edges, drafts: rangeDrafts(edges, ends), notices: [...notices, ...fewer], formatFor };
 }
 
 /** The value that all runs with a finite value share, or null. */

@@ -10,6 +10,7 @@ import { naturalBreaks } from './natural-breaks.js';
 import type { NumberScope } from './number-scope.js';
 import { quantileEdges } from './quantile-edges.js';
 import { distinctValues, sortedValues } from './sorted-values.js';
+import { withPivotEdge } from './symmetric-ends.js';
 
 /** Edges by the settings' method. */
 export interface MethodEdges {
@@ -23,7 +24,7 @@ export interface MethodEdges {
 const mostDistinct = 32_768;
 
 /**
- * Interior edges of a column's values in a scope by the settings' method. Log falls back to equal width, with a notice, when any finite
+ * Interior edges of a column's values in a scope by the settings' method, between the given ends where the method goes by width or factor. Log falls back to equal width, with a notice, when any finite
  * value or the domain is not above 0; custom without edges starts from equal width.
  */
 export function methodEdges(
@@ -31,14 +32,15 @@ export function methodEdges(
   own: KeySettings,
   count: number,
   scope: NumberScope,
+  [lower, upper]: readonly [number, number],
 ): MethodEdges {
-  const [lower, upper] = scope.domain;
-  const equalWidth = { edges: equalWidthEdges(lower, upper, count), asked: count, notices: [] };
+  const equalWidth = { edges: withPivotEdge(equalWidthEdges(lower, upper, count), count, own), asked: count, notices: [] };
   switch (own.method) {
     case 'log': {
       const notPositive = countNotPositive(values);
       if (notPositive > 0 || lower <= 0) return { ...equalWidth, notices: [logNotPositive(notPositive)] };
-      return { ...equalWidth, edges: logEdges(lower, upper, count, sortedValues(values, { includes: undefined, domain: [-Infinity, Infinity] })) };
+      const sorted = sortedValues(values, { includes: undefined, domain: [-Infinity, Infinity] });
+      return { ...equalWidth, edges: withPivotEdge(logEdges(lower, upper, count, sorted), count, own) };
     }
     case 'quantile':
       return { ...equalWidth, edges: quantileEdges(sortedValues(values, scope), count, type) };

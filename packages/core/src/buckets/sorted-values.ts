@@ -38,8 +38,12 @@ export function quantileOf(sorted: Float64Array, p: number): number {
   return low * (1 - t) + high * t;
 }
 
-/** Position of the first of the values equal to the one at `rank`, and the position after the last. */
-export function tiesAt(sorted: Float64Array, rank: number): [first: number, end: number] {
+/**
+ * Position of the first of the values equal to the one at `rank`, and the position after the last; equal within a part of the value that is
+ * no larger a part of the extent.
+ */
+export function tiesAt(sorted: Float64Array, rank: number, part: number, extent: number): [first: number, end: number] {
   const value = sorted[rank] ?? NaN;
-  return [lowerBound(sorted, value), upperBound(sorted, value)];
+  const slack = part * Math.min(Math.abs(value), extent);
+  return [lowerBound(sorted, value - slack), upperBound(sorted, value + slack)];
 }

@@ -23,7 +23,7 @@ export interface KeySettings {
   readonly domain?: readonly [number | null, number | null] | null;
   /** Midpoint of a diverging palette; default null: none. */
   readonly pivot?: number | null;
-  /** With a pivot: both sides equally long. Default false. */
+  /** With a pivot: both sides as long as the longer one, in a continuous ramp and in buckets by equal width or log. Default false. */
   readonly symmetric?: boolean;
   readonly bucketOverrides?: Readonly<Record<string, BucketOverride>>;
   /** Category ids in colour-slot order: a category keeps its place once seen. */

@@ -4,8 +4,13 @@ import { useMessages } from '../hooks/useMessages.js';
 import { fill } from '../messages/fill.js';
 import { CheckedField } from './CheckedField.js';
 
-/** The value that takes a diverging palette's middle colour, and for a continuous ramp whether both sides span the same. */
-export function PivotFields({ continuous }: { readonly continuous: boolean }): JSX.Element {
+interface PivotFieldsProps {
+  /** Whether colours go by distance (a ramp, equal width) or factor (log), so that both sides can span the same. */
+  readonly bySpan: boolean;
+}
+
+/** The value that takes a diverging palette's middle colour, and whether both of its sides span the same. */
+export function PivotFields({ bySpan }: PivotFieldsProps): JSX.Element {
   const messages = useMessages();
   const { own, change } = useKeySettings();
   const pivot = own.pivot ?? null;
@@ -19,7 +24,7 @@ export function PivotFields({ continuous }: { readonly continuous: boolean }): J
         onCommit={(text) => change({ pivot: text === '' ? undefined : Number(text) + 0 })}
       />
       <p className="runhue-hint">{messages.pivotHint}</p>
-      {continuous && pivot !== null && (
+      {bySpan && pivot !== null && (
         <label className="runhue-check">
           <input
             type="checkbox"
