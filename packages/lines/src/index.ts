@@ -22,6 +22,7 @@ export {
   type SmoothingMethod,
   type SmoothingOptions,
 } from './smoothing/smoothing-options.js';
+export { strokePixels, type LineStroke, type PixelBox, type StrokeTarget } from './stroke/stroke-pixels.js';
 export { linePath } from './svg/line-path.js';
 export { traceLine, type LinePen } from './svg/trace-line.js';
 export { fromCoordinate, toCoordinate, type ScaleType } from './view/scale-type.js';

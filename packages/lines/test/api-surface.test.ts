@@ -32,6 +32,7 @@ it('@runhue/lines exports these names and no others', () => {
     'rescaleSpans',
     'smooth',
     'smoothingLimits',
+    'strokePixels',
     'toCoordinate',
     'toPixel',
     'traceLine',
