@@ -7,7 +7,6 @@ import type { SqlAnswer, SqlStatement } from '../run-source/sql/sql-statement.js
  */
 export function readNative(bytes: Uint8Array, { what, columns }: SqlStatement): SqlAnswer {
   const blocks: (Float64Array | string[])[][] = [];
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const decoder = new TextDecoder();
   let at = 0;
   let rowCount = 0;
@@ -47,7 +46,7 @@ export function readNative(bytes: Uint8Array, { what, columns }: SqlStatement): 
         if (foundName !== name || foundType !== (type === 'number' ? 'Float64' : 'String')) garbled(`a column ${foundName.slice(0, 40)} of type ${foundType.slice(0, 40)} for ${name}`);
         if (type === 'text') return Array.from({ length: rows }, text);
         const start = take(rows * 8);
-        return Float64Array.from({ length: rows }, (_, row) => view.getFloat64(start + row * 8, true));
+        return doublesOf(bytes.subarray(start, start + rows * 8));
       }),
     );
     rowCount += rows;
@@ -55,7 +54,16 @@ export function readNative(bytes: Uint8Array, { what, columns }: SqlStatement): 
   return { rowCount, columns: columns.map(({ type }, column) => (type === 'text' ? blocks.flatMap((block) => block[column] as string[]) : joinNumbers(blocks, column, rowCount))) };
 }
 
+/** Little-endian doubles, as the processors that run JavaScript have them, wherever they begin. */
+function doublesOf(bytes: Uint8Array): Float64Array {
+  const numbers = new Float64Array(bytes.length / 8);
+  new Uint8Array(numbers.buffer).set(bytes);
+  return numbers;
+}
+
 function joinNumbers(blocks: readonly (Float64Array | string[])[][], column: number, length: number): Float64Array {
+  const [only] = blocks;
+  if (blocks.length === 1) return only?.[column] as Float64Array;
   const all = new Float64Array(length);
   let at = 0;
   for (const block of blocks) {

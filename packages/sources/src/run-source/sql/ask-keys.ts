@@ -3,6 +3,7 @@ import { eachRun } from '../each-run.js';
 import { createConfigCatalogue } from './config-catalogue.js';
 import { parseConfig } from './config-values.js';
 import { finiteSummaries, metricSummaries } from './metric-summaries.js';
+import { runStarts } from './run-starts.js';
 import { askSql, runOrder, type SqlSource } from './source-state.js';
 import type { SqlQuestion } from './sql-question.js';
 import { numbersAt, textsAt, type SqlStatement } from './sql-statement.js';
@@ -10,16 +11,17 @@ import { numbersAt, textsAt, type SqlStatement } from './sql-statement.js';
 /** The whole key catalogue, in the order of `listKeys`. */
 export async function askKeys(source: SqlSource, options: AskOptions): Promise<KeyEntry[]> {
   const logged = await askSql(source, options, loggedKeys);
-  const rows = textsAt(logged, 0).map((name, row) => ({ name, isClocks: numbersAt(logged, 1)[row] === 1, at: (n: number): number => numbersAt(logged, n + 2)[row] ?? NaN }));
+  const column = new Map(loggedColumns.map((name, at) => [name, numbersAt(logged, at + 2)]));
+  const rows = textsAt(logged, 0).map((name, row) => ({ name, isClocks: numbersAt(logged, 1)[row] === 1, at: (n: string): number => column.get(n)?.[row] ?? NaN }));
   const metrics = rows.filter(({ isClocks }) => !isClocks);
-  const odd = metrics.filter(({ at }) => at(1) > 0).map(({ name }) => name);
+  const odd = metrics.filter(({ at }) => at('odd') > 0).map(({ name }) => name);
   const varying = await varyingByFinite(source, odd, options);
   const metricEntries = metrics.map(({ name, at }) => {
-    const varies = at(2) < at(3) || (varying.get(name) ?? (at(4) < at(5) || at(6) < at(7)));
-    return entryOf('metric', name, at(0), varies);
+    const varies = (value: string): boolean => at(`${value}_min`) < at(`${value}_max`);
+    return entryOf('metric', name, at('runs'), varies('latest') || (varying.get(name) ?? (varies('lowest') || varies('highest'))));
   });
   const clockEntries = rows.flatMap(({ isClocks, at }) =>
-    isClocks ? defaultMetrics.flatMap((clock, c) => (at(3 * c) > 0 ? [entryOf('default', clock, at(3 * c), at(3 * c + 1) < at(3 * c + 2))] : [])) : [],
+    isClocks ? defaultMetrics.flatMap((clock, c) => (at(`clock${c}_runs`) > 0 ? [entryOf('default', clock, at(`clock${c}_runs`), at(`clock${c}_min`) < at(`clock${c}_max`))] : [])) : [],
   );
   metricEntries.sort((a, b) => compareNatural(a.id, b.id));
   return [...varyingFirst(clockEntries), ...varyingFirst(metricEntries), ...(await configKeys(source, options))];
@@ -49,27 +51,36 @@ function ends({ dialect }: SqlQuestion, value: string): string[] {
   return ['min', 'max'].map((end) => dialect.aggregate(end as 'min' | 'max', [value], `NOT ${dialect.isNaN}(${value})`));
 }
 
-const width = 12;
+const ofMetrics = ['runs', 'odd', ...['latest', 'lowest', 'highest'].flatMap((value) => [`${value}_min`, `${value}_max`])];
+const ofClocks = defaultMetrics.flatMap((_, c) => [`clock${c}_runs`, `clock${c}_min`, `clock${c}_max`]);
+const loggedColumns = [...ofMetrics, ...ofClocks];
 
 /**
- * A row per metric (in how many runs, in how many of them values that are not finite, and the ends of the latest, lowest and highest values, which tell
- * whether they vary), and one of all clocks (for each in how many runs, and the ends of the latest values).
+ * A row per metric (in how many runs, in how many of them no finite value, and the ends of the latest, lowest and highest values, which tell whether
+ * they vary), and one of all clocks (for each in how many runs, and the ends of the latest values). Each row of `metrics` is counted once for its metric
+ * and once for its run, so that the points are read in one pass: ClickHouse works a part of WITH out anew wherever it is named.
  */
 function loggedKeys(question: SqlQuestion): SqlStatement {
   const { dialect } = question;
-  const odd = question.names.hasSummary ? '0' : dialect.aggregate('count', ['lowest'], `NOT (${dialect.isFinite}(lowest) AND ${dialect.isFinite}(highest))`);
+  const { aggregate, isNaN, isFinite, toNumber, toText, tuple } = dialect;
+  const odd = question.names.hasSummary ? '0' : aggregate('count', ['lowest'], `NOT ${isFinite}(${toNumber('lowest')})`);
   const metric = ['count(*)', odd, ...['latest', 'lowest', 'highest'].flatMap((value) => ends(question, value))];
-  const clocks = defaultMetrics.flatMap((clock) => {
-    const value = clockValues[clock];
-    return [dialect.aggregate('count', [value], `NOT ${dialect.isNaN}(${value})`), ...ends(question, value)];
+  const lastOf = (clock: string): string => aggregate('argMax', [`${clock}_c`, tuple(`${clock}_s`, `${clock}_c`)], `${isFinite}(${clock}_c)`);
+  const clock = { last_s: aggregate('max', ['last_step']), last_w: lastOf('w'), last_t: lastOf('t') };
+  const columns = [...metric.map((expression, at) => [ofMetrics[at], expression]), ...Object.entries(clock)].map(([as, expression]) => `${toNumber(expression ?? '')} AS ${as}`);
+  const [name, run] = [`CASE WHEN is_clocks = 0 THEN ${toText('k')} ELSE '' END`, `CASE WHEN is_clocks = 1 THEN ${toText('r')} ELSE '' END`];
+  const halves = `halves AS (SELECT is_clocks, ${name} AS name, ${run} AS run, ${columns.join(', ')} FROM metrics CROSS JOIN (SELECT 0 AS is_clocks UNION ALL SELECT 1 AS is_clocks) AS sides GROUP BY is_clocks, ${name}, ${run})`;
+  const clocks = defaultMetrics.flatMap((clockName) => {
+    const value = clockValues[clockName];
+    return [aggregate('count', [value], `NOT ${isNaN}(${value})`), ...ends(question, value)];
   });
-  const row = (name: string, isClocks: number, numbers: readonly string[], from: string): string => {
-    const columns = Array.from({ length: width }, (_, n) => `${dialect.toNumber(numbers[n] ?? 'NULL')} AS n${n}`);
-    return `SELECT ${name} AS name, ${isClocks} AS is_clocks, ${columns.join(', ')} FROM ${from}`;
-  };
-  const rows = `${row('k', 0, metric, 'metrics GROUP BY k')} UNION ALL ${row(question.text(''), 1, clocks, 'clocks LEFT JOIN starts ON clocks.r = starts.r')}`;
-  const numbers = Array.from({ length: width }, (_, n) => [`n${n}`, ['number', `n${n}`]] as const);
-  return question.ask('keys', metricSummaries(question), { name: ['text', 'name'], is_clocks: ['number', 'is_clocks'], ...Object.fromEntries(numbers) }, `FROM (${rows}) AS found`);
+  const output = [...ofMetrics.map((as) => aggregate('max', [`halves.${as}`])), ...clocks].map((expression, at) => [loggedColumns[at] ?? '', ['number', expression]] as const);
+  return question.ask(
+    'keys',
+    [metricSummaries(question), halves, `starts AS (${runStarts(question)})`],
+    { name: ['text', 'name'], is_clocks: ['number', 'is_clocks'], ...Object.fromEntries(output) },
+    `FROM halves LEFT JOIN starts ON halves.run = ${toText('starts.r')} GROUP BY name, is_clocks`,
+  );
 }
 
 const clockValues: { readonly [clock in DefaultMetric]: string } = {

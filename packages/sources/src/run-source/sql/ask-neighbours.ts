@@ -1,5 +1,5 @@
 import type { AskOptions, SeriesQuery } from '@runhue/core';
-import { isColumnAxis, lineRows, type AxisPart } from './line-rows.js';
+import { lineRows } from './line-rows.js';
 import { askSql, type SqlSource } from './source-state.js';
 import { numbersAt } from './sql-statement.js';
 
@@ -9,31 +9,17 @@ export interface Neighbours {
   readonly after: readonly number[];
 }
 
-/**
- * The neighbours of each run that has any, by its place among those asked for. Along a column of the table they are first looked for close by,
- * as far off as the window is wide, so that a zoomed window reads little.
- */
-export async function askNeighbours(source: SqlSource, query: SeriesQuery, options: AskOptions): Promise<Map<number, Neighbours>> {
-  const { domain } = query.window;
-  const places = Array.from(query.runIds.keys());
-  if (!isColumnAxis(source.names, query.xAxis)) return askBeyond(source, query, places, { side: 'beyond', domain }, options);
-  const width = Math.max(domain[1] - domain[0], 1);
-  const near = await askBeyond(source, query, places, { side: 'beyond', domain, reach: [domain[0] - width, domain[1] + width] }, options);
-  const isAlone = (place: number): boolean => (near.get(place)?.before.length ?? 0) === 0 || (near.get(place)?.after.length ?? 0) === 0;
-  const far = await askBeyond(source, query, places.filter(isAlone), { side: 'beyond', domain }, options);
-  return new Map([...near, ...far]);
-}
-
-async function askBeyond(source: SqlSource, query: SeriesQuery, places: readonly number[], part: AxisPart, options: AskOptions): Promise<Map<number, Neighbours>> {
+/** The neighbours of the runs at some places among those asked for, by place, of those that have any; looked for no further than `reach`. */
+export async function askNeighbours(source: SqlSource, query: SeriesQuery, places: readonly number[], reach: readonly [number, number], options: AskOptions): Promise<Map<number, Neighbours>> {
   if (places.length === 0) return new Map();
-  const { metric, xAxis } = query;
+  const { metric, xAxis, window } = query;
   const answer = await askSql(source, options, (question) => {
     const { dialect } = question;
     const list = question.texts(places.map((place) => query.runIds[place] ?? ''));
-    const [left, right] = part.domain.map(question.number) as [string, string];
+    const [left, right] = window.domain.map(question.number) as [string, string];
     // Steps differ from point to point; along other axes, of points at one x the later step comes later.
     const order = xAxis === 'Step' ? 'x' : dialect.tuple('x', 's');
-    const lines = `(${lineRows(question, { metric, xAxis, runIds: list, part })}) AS line JOIN asked ON line.r = asked.run_id`;
+    const lines = `(${lineRows(question, { metric, xAxis, runIds: list, part: { side: 'beyond', domain: window.domain, reach } })}) AS line JOIN asked ON line.r = asked.run_id`;
     return question.ask(
       `series of "${metric}"`,
       [`asked AS (${dialect.numberedTexts(list, places.length)})`],

@@ -12,7 +12,8 @@ export function columnSql(question: SqlQuestion, x: string, window: Required<Pix
 
 function coordinateSql({ dialect, number }: SqlQuestion, x: string, { scale, symlogConstant }: Required<PixelWindow>): string {
   if (scale === 'linear') return x;
-  if (scale === 'log') return `ln(${x})`;
+  if (scale === 'log') return `ln(${dialect.toDouble(x)})`;
   const constant = number(symlogConstant);
-  return `CASE WHEN ${x} < 0 THEN -${dialect.log1p(`(-${x} / ${constant})`)} ELSE ${dialect.log1p(`(${x} / ${constant})`)} END`;
+  const double = dialect.toDouble(x);
+  return `CASE WHEN ${x} < 0 THEN -${dialect.log1p(`(-${double} / ${constant})`)} ELSE ${dialect.log1p(`(${double} / ${constant})`)} END`;
 }

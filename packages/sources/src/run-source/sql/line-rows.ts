@@ -3,7 +3,7 @@ import { loggedPoints, pointColumn } from './logged-points.js';
 import { runStarts } from './run-starts.js';
 import type { SqlQuestion } from './sql-question.js';
 
-/** A part of an axis: `within` both ends, or `beyond` them, and then no further than `reach` where that is given. */
+/** A part of an axis: `within` both ends, which may be infinite, or `beyond` them, and then no further than `reach` where that is given. */
 export interface AxisPart {
   readonly side: 'within' | 'beyond';
   readonly domain: readonly [number, number];
@@ -46,9 +46,9 @@ export function isColumnAxis({ points }: SqlQuestion['names'], xAxis: SourceXAxi
 }
 
 function exactConditions({ number }: SqlQuestion, x: string, { side, domain, reach }: AxisPart): string[] {
-  const [left, right] = domain.map(number) as [string, string];
-  const conditions = side === 'within' ? [`${x} >= ${left}`, `${x} <= ${right}`] : [`(${x} < ${left} OR ${x} > ${right})`];
-  return reach === undefined ? conditions : [...conditions, `${x} >= ${number(reach[0])}`, `${x} <= ${number(reach[1])}`];
+  const beyond = side === 'beyond' ? [`(${x} < ${number(domain[0])} OR ${x} > ${number(domain[1])})`] : [];
+  const [from, to] = reach ?? (side === 'within' ? domain : [-Infinity, Infinity]);
+  return [...beyond, ...(from === -Infinity ? [] : [`${x} >= ${number(from)}`]), ...(to === Infinity ? [] : [`${x} <= ${number(to)}`])];
 }
 
 /** The same of the table's own column, by whole numbers, which an engine compares with columns of any type of number without reading them. */

@@ -18,8 +18,8 @@ export function pointColumn(column: string): string {
 }
 
 /**
- * Points that were logged, each once: run `r`, metric `k`, step `s`, value `v`, wall time `w` and run time `t`, all numbers doubles (NULL or NaN times:
- * unknown). A NULL value or a step that is not finite was not logged; with an order column the last of a run, key and step is taken.
+ * Points that were logged, each once: run `r`, metric `k`, step `s`, value `v`, wall time `w` and run time `t`, all numbers but steps doubles (NULL or NaN
+ * times: unknown); steps are as the table has them, for engines find the ends of whole numbers faster. A NULL value or a step that is not finite was not logged; with an order column the last of a run, key and step is taken.
  */
 export function loggedPoints(question: SqlQuestion, { key, runIds, where = [] }: PointsWanted = {}): string {
   const { dialect, names } = question;
@@ -34,7 +34,7 @@ export function loggedPoints(question: SqlQuestion, { key, runIds, where = [] }:
   ];
   const clock = (column: string | null): string => dialect.toDouble(column === null ? 'NULL' : pointColumn(column));
   const from = `FROM ${question.table('points')} AS log WHERE ${conditions.join(' AND ')}`;
-  const point = `${runId} AS r, ${name} AS k, ${dialect.toDouble(step)} AS s`;
+  const point = `${runId} AS r, ${name} AS k, ${step} AS s`;
   const values = { v: dialect.toDouble(value), w: clock(wallTime), t: clock(runtime) };
   if (order === null) return `SELECT ${point}, ${values.v} AS v, ${values.w} AS w, ${values.t} AS t ${from}`;
   // NaN for NULL, which an argMax would pass over.

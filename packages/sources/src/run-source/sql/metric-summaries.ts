@@ -1,42 +1,56 @@
 import { loggedPoints, pointColumn } from './logged-points.js';
-import { runStarts } from './run-starts.js';
 import type { SqlQuestion } from './sql-question.js';
 import { seriesValue } from './value-per-run.js';
 
+const clocks = ['w', 't'] as const;
+
 /**
- * The tables `metrics` (per run and metric its latest, lowest and highest value), `clocks` (per run its last step, wall time and run
- * time, NaN where unknown) and `starts`, as parts of WITH. Values come from the summary table where there is one; else the lowest and the highest
- * are right where both are finite, which costs half as much: for other metrics there is `finiteSummaries`.
+ * The table `metrics` as a part of WITH: per run `r` and metric `k` the last step, the latest, lowest and highest value, and of wall time (`w_…`) and run time
+ * (`t_…`) the last known one and its step. One row a run and metric of the summary table where there is one; else one pass over the points, in which the lowest
+ * and the highest are of finite values only, NULL where there are none: for such metrics there is `finiteSummaries`.
  */
-export function metricSummaries(question: SqlQuestion): string[] {
-  const { dialect, names } = question;
-  const { summary } = names;
-  const starts = `starts AS (${runStarts(question)})`;
-  const of = (name: 'max' | 'argMax', operands: readonly string[], clock: string): string => dialect.toNumber(dialect.aggregate(name, operands, `${dialect.isFinite}(${clock})`));
-  const hasClock = { w: names.points.wallTime !== null, t: names.points.runtime !== null };
-  const none = dialect.toNumber('NULL');
-  const clocksOf = (['w', 't'] as const).map((clock) => (!hasClock[clock] ? `${none} AS ${clock}_s, ${none} AS ${clock}_c` : `${of('max', ['p.s'], `p.${clock}`)} AS ${clock}_s, ${of('argMax', [`p.${clock}`, 'p.s'], `p.${clock}`)} AS ${clock}_c`));
-  const lastOf = (clock: string): string => of('argMax', [`${clock}_c`, dialect.tuple(`${clock}_s`, `${clock}_c`)], `${clock}_c`);
-  const clocks = (step: string, from: string): string => `clocks AS (SELECT ${from}.r AS r, ${dialect.aggregate('max', [step])} AS last_s, ${lastOf('w')} AS last_w, ${lastOf('t')} AS last_t FROM ${from} GROUP BY ${from}.r)`;
-  if (!names.hasSummary) {
-    const values = `${seriesValue(question, 'latest')} AS latest, ${dialect.aggregate('min', ['p.v'])} AS lowest, ${dialect.aggregate('max', ['p.v'])} AS highest`;
-    const points = `SELECT p.r AS r, p.k AS k, max(p.s) AS last_step, ${values}, ${clocksOf.join(', ')} FROM (${loggedPoints(question)}) AS p GROUP BY p.r, p.k`;
-    return [`metrics AS (${points})`, clocks('last_step', 'metrics'), starts];
-  }
-  const columns = {
+export function metricSummaries(question: SqlQuestion): string {
+  const { names } = question;
+  const columns = names.hasSummary ? summarized(question) : reduced(question);
+  const rows = Object.entries(columns).map(([as, expression]) => `${expression} AS ${as}`);
+  const from = names.hasSummary ? question.table('summary') : `(${loggedPoints(question)}) AS p GROUP BY p.r, p.k`;
+  return `metrics AS (SELECT ${rows.join(', ')} FROM ${from})`;
+}
+
+function summarized({ dialect: { toNumber }, names: { summary } }: SqlQuestion): Record<string, string> {
+  return {
     r: summary.runId,
     k: summary.key,
-    last_step: dialect.toNumber(summary.lastStep),
-    latest: dialect.toNumber(summary.latest),
-    lowest: dialect.toNumber(summary.min),
-    highest: dialect.toNumber(summary.max),
-    w_s: dialect.toNumber(summary.wallTimeStep ?? summary.lastStep),
-    w_c: dialect.toNumber(summary.wallTime ?? 'NULL'),
-    t_s: dialect.toNumber(summary.runtimeStep ?? summary.lastStep),
-    t_c: dialect.toNumber(summary.runtime ?? 'NULL'),
+    last_step: toNumber(summary.lastStep),
+    latest: toNumber(summary.latest),
+    lowest: toNumber(summary.min),
+    highest: toNumber(summary.max),
+    w_s: toNumber(summary.wallTimeStep ?? summary.lastStep),
+    w_c: toNumber(summary.wallTime ?? 'NULL'),
+    t_s: toNumber(summary.runtimeStep ?? summary.lastStep),
+    t_c: toNumber(summary.runtime ?? 'NULL'),
   };
-  const rows = Object.entries(columns).map(([as, expression]) => `${expression} AS ${as}`);
-  return [`metrics AS (SELECT ${rows.join(', ')} FROM ${question.table('summary')})`, clocks('last_step', 'metrics'), starts];
+}
+
+function reduced(question: SqlQuestion): Record<string, string> {
+  const { aggregate, isFinite, toNumber } = question.dialect;
+  const { wallTime, runtime } = question.names.points;
+  const hasClock = { w: wallTime !== null, t: runtime !== null };
+  const lastKnown = clocks.flatMap((clock) => {
+    const isKnown = `${isFinite}(p.${clock})`;
+    const values = hasClock[clock] ? [aggregate('max', ['p.s'], isKnown), aggregate('argMax', [`p.${clock}`, 'p.s'], isKnown)] : ['NULL', 'NULL'];
+    return values.map((value, at) => [`${clock}_${at === 0 ? 's' : 'c'}`, toNumber(value)] as const);
+  });
+  const isFiniteValue = `${isFinite}(p.v)`;
+  return {
+    r: 'p.r',
+    k: 'p.k',
+    last_step: aggregate('max', ['p.s']),
+    latest: seriesValue(question, 'latest'),
+    lowest: aggregate('min', ['p.v'], isFiniteValue),
+    highest: aggregate('max', ['p.v'], isFiniteValue),
+    ...Object.fromEntries(lastKnown),
+  };
 }
 
 /** The table `metrics` with the lowest and highest value as `Series` keeps them, of metrics in a bound list. */

@@ -1,4 +1,5 @@
 import type { AskOptions, PixelWindow, SeriesQuery, SourceAbilities } from '@runhue/core';
+import type { KnownExtents } from './reach-of-window.js';
 import type { SqlEngine } from './sql-engine.js';
 import { createQuestion, type SqlQuestion } from './sql-question.js';
 import type { SqlAnswer, SqlStatement } from './sql-statement.js';
@@ -12,8 +13,7 @@ export interface SqlSource {
   /** Most points of an answer. */
   readonly maxPoints: number;
   readonly fetchLimit: number;
-  /** Extents that were answered, by metric: what to expect of a question for series, never an answer. */
-  readonly extents: Map<string, { readonly runs: number; readonly points: number }>;
+  readonly extents: KnownExtents;
 }
 
 /** A checked question for series. */

@@ -8,6 +8,7 @@ import { askExtent } from './ask-extent.js';
 import { askKeys } from './ask-keys.js';
 import { askRuns } from './ask-runs.js';
 import { askSeries } from './ask-series.js';
+import { createKnownExtents } from './reach-of-window.js';
 import { createRunIds } from './run-ids.js';
 import type { SqlSource } from './source-state.js';
 import type { SqlEngine } from './sql-engine.js';
@@ -52,7 +53,7 @@ export function sqlSource(asked: SqlEngine, options: SqlSourceOptions & { readon
     seriesFidelity: 'm4',
     maxSeriesRuns,
   };
-  const source: SqlSource = { engine, names, abilities, maxPoints, fetchLimit, extents: new Map() };
+  const source: SqlSource = { engine, names, abilities, maxPoints, fetchLimit, extents: createKnownExtents() };
   const runIds = createRunIds(source);
   let catalogue: { readonly entries: readonly KeyEntry[]; readonly until: number } | null = null;
   return {
@@ -80,7 +81,7 @@ export function sqlSource(asked: SqlEngine, options: SqlSourceOptions & { readon
     async extent(query, options = {}) {
       const checked = checkExtentQuery(query, abilities);
       const extent = await askExtent(source, checked, options);
-      source.extents.set(checked.metric, extent);
+      source.extents.note(checked.metric, checked.xAxis, extent);
       return extent;
     },
     async series(query, options = {}) {

@@ -1,7 +1,7 @@
 /**
  * How questions and answers travel between `httpSource` and `serveRunSource`, version 1.
  *
- * `GET url` → JSON `{ protocol, version, abilities }`.
+ * `GET url` → JSON `{ protocol, version, abilities, cacheable }`.
  *
  * `POST url`, `application/json`: `{ protocol, batch, accept, runIds, questions: [{ ask, query }] }`. `batch` is a random text that the answer
  * repeats, `accept` the compressions that the client undoes, `runIds` the names of the lists of run ids that it holds. The answer is a
@@ -13,6 +13,10 @@
  * - `end`, last: an answer without it was cut off.
  *
  * `POST url` with `{ protocol, batch, cancel: [position, …] }` ends single questions of a batch that is still open.
+ *
+ * Where `cacheable` is true, `GET url?ask=` with JSON `{ protocol, accept, version, runIds, question }` asks one question, for HTTP caches to keep its
+ * answer: the same frames, `batch` empty. `version` is the state of the data that the client knows; the answer is of the present one, and kept only where it is
+ * the same. What goes wrong is an HTTP status, which is not kept.
  *
  * What concerns a whole request is an HTTP status with JSON `{ code, message }`. In all JSON, numbers that JSON lacks are written as
  * `exact-json.ts` says.
@@ -31,6 +35,10 @@ export const maxBatch = 64;
 /** Deepest nesting of a request's JSON, and of a frame's head, which holds configs. */
 export const maxRequestDepth = 12;
 export const maxHeadDepth = 128;
+
+/** Longest address, in characters, of a question that a client asks by GET, and longest `ask` that a server reads. */
+export const maxAddress = 2000;
+export const maxAsk = 8000;
 
 /** Most lists of run ids that a client can say it holds. */
 export const maxHeldLists = 8;

@@ -99,13 +99,13 @@ describe('clickhouseSource over HTTP', () => {
   });
 
   it('finds an error that was written into an answer', async () => {
-    const begun = native({ x_min: [1], x_max: [1], y_min: [1], y_max: [1], runs: [1], points: [1] }).slice(0, 20);
+    const begun = native({ x_min: [1], x_max: [1], y_min: [1], y_max: [1], x_positive: [1], y_positive: [1], runs: [1], points: [1] }).slice(0, 20);
     const words = new TextEncoder().encode('\nCode: 241. DB::Exception: Memory limit exceeded (MEMORY_LIMIT_EXCEEDED)');
     expect(await errorOf({ bytes: Uint8Array.from([...begun, ...words]) })).toMatchObject({ code: 'out-of-memory' });
   });
 
   it('tells an answer that broke off from one that is something else', async () => {
-    const whole = native({ x_min: [1], x_max: [1], y_min: [1], y_max: [1], runs: [1], points: [1] });
+    const whole = native({ x_min: [1], x_max: [1], y_min: [1], y_max: [1], x_positive: [1], y_positive: [1], runs: [1], points: [1] });
     for (let length = 1; length < whole.length; length += 1) expect(await errorOf({ bytes: whole.slice(0, length) })).toMatchObject({ code: 'interrupted' });
     const page = await errorOf({ bytes: '<html>Welcome</html>' });
     expect(page.code).toBe('garbled');

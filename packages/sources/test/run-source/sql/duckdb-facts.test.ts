@@ -27,6 +27,16 @@ async function errorOf(question: Promise<unknown>): Promise<RunSourceError> {
 /** More points than DuckDB looks at in an hour. */
 const endless = 'CREATE VIEW points AS SELECT \'a\' AS run_id, \'loss\' AS key, i AS step, 0.0 AS wall_time, sin(i) AS value FROM range(100000000000) AS t(i)';
 
+/** The connection, and the statements that it is asked. */
+function countStatements(): { statements: string[]; counted: Parameters<typeof duckdbSource>[0] } {
+  const statements: string[] = [];
+  const prepare = (sql: string): ReturnType<typeof connection.prepare> => {
+    statements.push(sql);
+    return connection.prepare(sql);
+  };
+  return { statements, counted: { prepare, interrupt: () => connection.interrupt() } };
+}
+
 describe('duckdbSource names', () => {
   it.each(['points; DROP TABLE runs', 'a.b.c.d', 'my points', '"points"', ''])('refuses the table %j', (points) => {
     expect(() => duckdbSource(connection, { tables: { points } })).toThrow(/tables\.points is .*; give a plain name such as "points" or "schema\.points"/);
@@ -112,6 +122,35 @@ describe('duckdbSource answers', () => {
     expect((await source.series(query)).series[1]).toEqual(expected.series[1]);
   });
 
+  it('asks one statement for keys of metrics, one for an extent, and one for the lines of a window once the extent is known', async () => {
+    await writeRuns(connection, runs.map(({ config, ...run }) => run));
+    const { statements, counted } = countStatements();
+    const source = duckdbSource(counted, { columns: { runs: { config: null } } });
+    await source.keys({});
+    expect(statements.splice(0)).toHaveLength(1);
+    await source.extent({ metric: 'loss', xAxis: 'Step' });
+    expect(statements.splice(0)).toHaveLength(1);
+    for (const domain of [wide.domain, [20, 60]] as const) {
+      const { series } = await source.series({ metric: 'loss', xAxis: 'Step', runIds: ['a', 'b'], window: { domain, columns: 7 } });
+      expect(series).toHaveLength(2);
+      expect(statements.splice(0)).toHaveLength(1);
+    }
+  });
+
+  it('finds neighbours that lie far off or came after the extent was asked for', async () => {
+    await writeRuns(connection, [{ id: 'a', history: { loss: { steps: [0, 500, 1000], values: [1, 2, 3] } } }]);
+    const source = duckdbSource(connection);
+    const ask = async (domain: readonly [number, number]): Promise<number[]> => {
+      const { series } = await source.series({ metric: 'loss', xAxis: 'Step', runIds: ['a', 'none'], window: { domain, columns: 10 } });
+      return Array.from(series[0]?.x ?? []);
+    };
+    await source.extent({ metric: 'loss', xAxis: 'Step' });
+    expect(await ask([490, 510])).toEqual([0, 500, 1000]);
+    expect(await ask([600, 610])).toEqual([500, 1000]);
+    await connection.run("INSERT INTO log VALUES (1, 'a', 'loss', 9000, NULL, NULL, 4)");
+    expect(await ask([0, 1000])).toEqual([0, 500, 1000, 9000]);
+  });
+
   it('names the run whose config cannot be read', async () => {
     await writeRuns(connection, runs);
     await connection.run("UPDATE runs SET config = '{lr: 1' WHERE run_id = 'b'");
@@ -161,7 +200,7 @@ describe('duckdbSource bounds', () => {
     await connection.run("SET memory_limit = '20MB'; SET temp_directory = ''; SET threads = 1");
     await connection.run(`${endless.replace('100000000000', '5000000')}; CREATE TABLE runs AS SELECT 'a' AS run_id`);
     const query = { metric: 'loss', xAxis: 'Step', runIds: ['a'], window: { domain: [0, 5e6], columns: 1000 } } as const;
-    const error = await errorOf(duckdbSource(connection, { fetchLimit: 1e9, maxPoints: 1e9 }).series(query));
+    const error = await errorOf(duckdbSource(connection, { fetchLimit: 0 }).series(query));
     expect(error).toMatchObject({ code: 'out-of-memory', canRetry: true });
     expect(error.message).toMatch(/Ask for fewer runs or a smaller window, or raise memory_limit/);
   });
