@@ -65,6 +65,12 @@ export const EyeOffIcon = (): JSX.Element => (
 export const SortIcon = ({ descending }: { readonly descending: boolean }): JSX.Element => (
   <Icon>{descending ? <path d="M8 3.5v9M4.5 9L8 12.5 11.5 9" /> : <path d="M8 12.5v-9M4.5 7L8 3.5 11.5 7" />}</Icon>
 );
+/** Six dots to take hold of. */
+export const GripIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M6 4v.01M6 8v.01M6 12v.01M10 4v.01M10 8v.01M10 12v.01" strokeWidth="2" strokeLinecap="round" />
+  </Icon>
+);
 export const MinusIcon = (): JSX.Element => (
   <Icon>
     <path d="M4 8h8" />

@@ -1,5 +1,5 @@
 import type { LegendItem } from '@runhue/core';
-import { useId, type DragEvent, type JSX, type ReactNode } from 'react';
+import { useId, type JSX, type PointerEvent, type ReactNode } from 'react';
 import { Swatch } from '../BucketLegend/Swatch.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { ChevronDownIcon } from '../icons.js';
@@ -15,16 +15,14 @@ interface BucketRowProps {
   readonly onHighlight: (bucketId: string | null) => void;
   /** Buttons that move the row, where the user orders it. */
   readonly moves?: ReactNode;
-  /** What a drag of the row does, where the user orders it. */
-  readonly drag?: {
-    readonly onDragStart: (event: DragEvent) => void;
-    readonly onDragOver: (event: DragEvent) => void;
-    readonly onDrop: (event: DragEvent) => void;
-  };
+  /** Where the user orders rows: begins a drag of this one. */
+  readonly onPointerDown?: (event: PointerEvent) => void;
+  /** This row is dragged, or takes the dragged one above or below it. */
+  readonly dragState?: 'dragged' | 'above' | 'below' | undefined;
 }
 
 /** A bucket with its place, colour and number of runs, and what can be changed about it unfolded beneath. */
-export function BucketRow({ item, dashed, open, onToggle, onHighlight, moves, drag }: BucketRowProps): JSX.Element {
+export function BucketRow({ item, dashed, open, onToggle, onHighlight, moves, onPointerDown, dragState }: BucketRowProps): JSX.Element {
   const messages = useMessages();
   const locale = useLocale();
   const editorId = useId();
@@ -34,9 +32,9 @@ export function BucketRow({ item, dashed, open, onToggle, onHighlight, moves, dr
     <li
       onPointerEnter={() => onHighlight(item.id)}
       onPointerLeave={() => onHighlight(null)}
-      draggable={drag ? true : undefined}
-      data-draggable={drag ? '' : undefined}
-      {...drag}
+      data-draggable={onPointerDown ? '' : undefined}
+      data-drag={dragState}
+      onPointerDown={onPointerDown}
     >
       <span className="runhue-bucket-number" aria-hidden="true">
         {isPlaced ? item.bucket.index + 1 : ''}

@@ -1,11 +1,12 @@
 import type { LegendItem } from '@runhue/core';
-import { useEffect, useRef, useState, type JSX, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type JSX, type KeyboardEvent } from 'react';
 import { useLegend } from '../hooks/useLegend.js';
 import { useMessages } from '../hooks/useMessages.js';
-import { SortIcon } from '../icons.js';
+import { GripIcon, SortIcon } from '../icons.js';
 import { fill } from '../messages/fill.js';
 import { BucketRow } from './BucketRow.js';
 import { useCategoryMoves } from './useCategoryMoves.js';
+import { useRowDrag, type RowDrag } from './useRowDrag.js';
 
 interface OrderedRowsProps {
   readonly open: string | null;
@@ -16,9 +17,10 @@ interface OrderedRowsProps {
 export function OrderedRows({ open, onToggle }: OrderedRowsProps): JSX.Element {
   const { items, dashed, highlight } = useLegend();
   const { move, said } = useCategoryMoves(items);
-  const [dragged, setDragged] = useState<LegendItem | null>(null);
+  const list = useRef<HTMLOListElement>(null);
   const focused = useRef<HTMLElement | null>(null);
   const places = items.filter(({ bucket }) => bucket.categoryId !== null).length;
+  const { drag, start } = useRowDrag(list, places, (from, to) => items[from] && move(items[from], to));
 
   // A row that is put elsewhere in the document loses focus.
   useEffect(() => {
@@ -38,8 +40,8 @@ export function OrderedRows({ open, onToggle }: OrderedRowsProps): JSX.Element {
   };
   return (
     <>
-      <ol className="runhue-bucket-list">
-        {items.map((item) => {
+      <ol className="runhue-bucket-list" ref={list}>
+        {items.map((item, place) => {
           const isMovable = item.bucket.categoryId !== null;
           return (
             <BucketRow
@@ -50,21 +52,7 @@ export function OrderedRows({ open, onToggle }: OrderedRowsProps): JSX.Element {
               onToggle={() => onToggle(item.id)}
               onHighlight={highlight}
               moves={isMovable && <MoveButtons item={item} last={places - 1} onMove={moveFrom} onKeyDown={onKeyDown(item)} />}
-              {...(isMovable && {
-                drag: {
-                  onDragStart: (event) => {
-                    event.dataTransfer.effectAllowed = 'move';
-                    event.dataTransfer.setData('text/plain', item.label);
-                    setDragged(item);
-                  },
-                  onDragOver: (event) => dragged !== null && event.preventDefault(),
-                  onDrop: (event) => {
-                    event.preventDefault();
-                    if (dragged) move(dragged, item.bucket.index);
-                    setDragged(null);
-                  },
-                },
-              })}
+              {...(isMovable && { onPointerDown: (event) => start(event, place), dragState: dragState(place, drag) })}
             />
           );
         })}
@@ -74,6 +62,12 @@ export function OrderedRows({ open, onToggle }: OrderedRowsProps): JSX.Element {
       </p>
     </>
   );
+}
+
+function dragState(place: number, drag: RowDrag | null): 'dragged' | 'above' | 'below' | undefined {
+  if (place === drag?.from) return 'dragged';
+  if (place !== drag?.to) return undefined;
+  return drag.to < drag.from ? 'above' : 'below';
 }
 
 interface MoveButtonsProps {
@@ -88,6 +82,9 @@ function MoveButtons({ item, last, onMove, onKeyDown }: MoveButtonsProps): JSX.E
   const { index } = item.bucket;
   return (
     <span className="runhue-moves" onKeyDown={onKeyDown}>
+      <span className="runhue-grip" aria-hidden="true">
+        <GripIcon />
+      </span>
       <button
         type="button"
         className="runhue-icon-button"
