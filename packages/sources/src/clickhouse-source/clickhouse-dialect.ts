@@ -1,5 +1,6 @@
 import type { SqlDialect } from '../run-source/sql/sql-dialect.js';
 import type { SqlParameter } from '../run-source/sql/sql-statement.js';
+import { clickHouseJson } from './clickhouse-json.js';
 
 /** A bound value that is longer is refused by ClickHouse (`http_max_field_value_size`, 128 KiB), so lists are bound in parts. */
 const longestValue = 60_000;
@@ -36,8 +37,7 @@ export const clickHouseDialect: SqlDialect = {
     'kept_points AS (SELECT i, px, n, place, x, v, varied FROM kept ARRAY JOIN places AS place, kept_xs AS x, kept_vs AS v, kept_sums AS varied)',
   ],
   holds: (expression, lowerCased) => `position(lowerUTF8(toString(${expression})), ${lowerCased}) > 0`,
-  // simdjson reads no bare NaN: such a config is given whole.
-  jsonMember: (expression, name, text) => `ifNull(if(isValidJSON(${expression}), JSONExtractRaw(${expression}, ${text(name)}), concat('?', ${expression})), '')`,
+  json: clickHouseJson,
   fingerprint: (expression) => `toString(groupBitXor(cityHash64(${expression})))`,
   settings: '\nFORMAT Native',
 };

@@ -28,6 +28,7 @@ export function readNative(bytes: Uint8Array, { what, columns }: SqlStatement): 
   };
   const text = (): string => {
     const length = varint();
+    if (length === 0) return '';
     const start = take(length);
     return decoder.decode(bytes.subarray(start, start + length));
   };

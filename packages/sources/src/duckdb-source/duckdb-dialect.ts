@@ -1,5 +1,6 @@
 import type { SqlDialect } from '../run-source/sql/sql-dialect.js';
 import type { SqlParameter } from '../run-source/sql/sql-statement.js';
+import { duckDbJson } from './duckdb-json.js';
 
 /** Control characters by which a list of texts may be cut; one that no text of it holds is taken. */
 const separators = ['\u001f', '\u001e', '\u001d', '\u001c', '\u0001'];
@@ -42,10 +43,7 @@ export const duckDbDialect: SqlDialect = {
     'kept_points AS (SELECT i, px, n, place, xs[place] AS x, vs[place] AS v, coalesce(list_sum(changes[1:place - 1]), 0) AS varied FROM kept)',
   ],
   holds: (expression, lowerCased) => `contains(lower(CAST(${expression} AS VARCHAR)), ${lowerCased})`,
-  jsonMember: (expression, name, text) => {
-    const pointer = `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    return `coalesce(CASE WHEN json_valid(${expression}) THEN CAST(json_extract(${expression}, ${text(pointer)}) AS VARCHAR) ELSE '?' || ${expression} END, '')`;
-  },
+  json: duckDbJson,
   fingerprint: (expression) => `CAST(bit_xor(hash(${expression})) AS VARCHAR)`,
   settings: '',
 };

@@ -46,7 +46,7 @@ async function answerOf(connection: DuckDbConnection, { text, parameters, column
 }
 
 function readColumn(chunks: readonly DuckDbChunk[], { type }: SqlColumn, at: number, rowCount: number): Float64Array | string[] {
-  if (type === 'text') return chunks.flatMap((chunk) => chunk.getColumnValues(at).map(String));
+  if (type === 'text') return chunks.flatMap((chunk) => chunk.getColumnValues(at).map((value) => (value === null ? '' : String(value))));
   const numbers = new Float64Array(rowCount);
   let start = 0;
   for (const chunk of chunks) {

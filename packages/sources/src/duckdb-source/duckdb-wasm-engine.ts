@@ -12,7 +12,7 @@ import { createQueue } from './queue.js';
 export function duckDbWasmEngine(connection: DuckDbWasmConnection): SqlEngine {
   const inTurn = createQueue();
   return {
-    dialect: { ...duckDbDialect, name: 'DuckDB-WASM', jsonMember: null },
+    dialect: { ...duckDbDialect, name: 'DuckDB-WASM', json: null },
     run: (statement, { signal }) =>
       inTurn(signal, async () => {
         try {
@@ -33,7 +33,7 @@ async function answerOf(connection: DuckDbWasmConnection, { text, parameters, co
       rowCount: table.numRows,
       columns: columns.map(({ type }, at) => {
         const values = table.getChildAt(at)?.toArray() ?? [];
-        return type === 'number' ? Float64Array.from(values, Number) : Array.from(values, String);
+        return type === 'number' ? Float64Array.from(values, Number) : Array.from(values, (value) => (value === null ? '' : String(value)));
       }),
     };
   } finally {

@@ -1,10 +1,8 @@
 import { compareNatural, defaultKey, defaultMetrics, metricKey, type AskOptions, type DefaultMetric, type KeyEntry } from '@runhue/core';
-import { eachRun } from '../each-run.js';
-import { createConfigCatalogue } from './config-catalogue.js';
-import { parseConfig } from './config-values.js';
+import { askConfigKeys } from './ask-config-keys.js';
 import { finiteSummaries, metricSummaries } from './metric-summaries.js';
 import { runStarts } from './run-starts.js';
-import { askSql, runOrder, type SqlSource } from './source-state.js';
+import { askSql, type SqlSource } from './source-state.js';
 import type { SqlQuestion } from './sql-question.js';
 import { numbersAt, textsAt, type SqlStatement } from './sql-statement.js';
 
@@ -24,7 +22,7 @@ export async function askKeys(source: SqlSource, options: AskOptions): Promise<K
     isClocks ? defaultMetrics.flatMap((clock, c) => (at(`clock${c}_runs`) > 0 ? [entryOf('default', clock, at(`clock${c}_runs`), at(`clock${c}_min`) < at(`clock${c}_max`))] : [])) : [],
   );
   metricEntries.sort((a, b) => compareNatural(a.id, b.id));
-  return [...varyingFirst(clockEntries), ...varyingFirst(metricEntries), ...(await configKeys(source, options))];
+  return [...varyingFirst(clockEntries), ...varyingFirst(metricEntries), ...(await askConfigKeys(source, options))];
 }
 
 function entryOf(group: 'default' | 'metric', name: string, runCount: number, varies: boolean): KeyEntry {
@@ -89,16 +87,3 @@ const clockValues: { readonly [clock in DefaultMetric]: string } = {
   'Relative Time (Wall)': 'last_w - starts.start',
   'Wall Time': 'last_w',
 };
-
-async function configKeys(source: SqlSource, options: AskOptions): Promise<KeyEntry[]> {
-  const { runs } = source.names;
-  const { config } = runs;
-  if (config === null) return [];
-  const answer = await askSql(source, options, (question) =>
-    question.ask('the configs of all runs', [], { id: ['text', question.dialect.toText(runs.runId)], config: ['text', `coalesce(${question.dialect.toText(config)}, '')`] }, `FROM ${question.table('runs')} ORDER BY ${runOrder(source.names)}`),
-  );
-  const ids = textsAt(answer, 0);
-  const catalogue = createConfigCatalogue();
-  await eachRun(textsAt(answer, 1).entries(), options.signal, ([place, text]) => catalogue.add(parseConfig(text, ids[place] ?? '')));
-  return catalogue.entries();
-}

@@ -4,7 +4,8 @@ type Config = { readonly [name: string]: ConfigValue };
 
 /** Gathers the Keys of configs that are too many to hold. */
 export interface ConfigCatalogue {
-  add(config: Config): void;
+  /** A config, or a part of one, that so many runs have. */
+  add(config: Config, runs: number): void;
   /** As `listKeys` gives for runs with these configs. */
   entries(): KeyEntry[];
 }
@@ -27,7 +28,7 @@ const deepest = 32;
 export function createConfigCatalogue(): ConfigCatalogue {
   const top = new Map<string, Known>();
   return {
-    add: (config) => addLevel(top, [], config),
+    add: (config, runs) => addLevel(top, [], config, runs),
     entries() {
       const counts = new Map<string, number>();
       const configs: Config[] = [];
@@ -37,17 +38,17 @@ export function createConfigCatalogue(): ConfigCatalogue {
   };
 }
 
-function addLevel(level: Map<string, Known>, path: readonly string[], config: Config): void {
+function addLevel(level: Map<string, Known>, path: readonly string[], config: Config, runs: number): void {
   for (const name of Object.keys(config)) {
     const value = config[name];
     if (value === null || value === undefined) continue;
     let known = level.get(name);
     if (known === undefined) level.set(name, (known = { count: 0, numbers: new Map(), others: new Map(), texts: new Map(), keepsTexts: true, below: new Map() }));
     if (isLevel(value)) {
-      if (path.length < deepest) addLevel(known.below, [...path, name], value);
+      if (path.length < deepest) addLevel(known.below, [...path, name], value, runs);
       continue;
     }
-    known.count += 1;
+    known.count += runs;
     if (typeof value === 'string') addText(known, value);
     // Two numbers that differ show all there is to know of numbers; NaN is no value.
     else if (typeof value === 'number' && !Number.isNaN(value)) {

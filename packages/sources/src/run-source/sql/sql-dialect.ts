@@ -3,6 +3,17 @@ import type { SqlParameter } from './sql-statement.js';
 /** An aggregate over the rows that meet a condition; NULL over none. */
 export type SqlAggregate = 'min' | 'max' | 'argMin' | 'argMax' | 'count';
 
+/** JSON objects as texts. Where the engine cannot read one, it gives the whole text after a question mark, with which no JSON begins. */
+export interface SqlJson {
+  /** The JSON text of the value at a path of names, else the empty text. */
+  at(text: string, path: readonly string[], bind: (text: string) => string): string;
+  /** The double that a JSON text spells, for one that begins as a number. */
+  toNumber(text: string): string;
+  /** The members of an object, each as a row of its own, which `member` takes apart. */
+  members(text: string): string;
+  member(pair: string): readonly [name: string, text: string];
+}
+
 /** What DuckDB and ClickHouse say differently. Expressions in, expressions out; values come in by `bind` only. */
 export interface SqlDialect {
   readonly name: string;
@@ -42,12 +53,8 @@ export interface SqlDialect {
   keptPoints(table: string): string[];
   /** Whether a text holds a bound one, whatever the case; the bound one is in lower case. */
   holds(expression: string, lowerCased: string): string;
-  /**
-   * The JSON text of one member of a JSON object, else the empty text; or, after a question mark, the whole text where the engine cannot
-   * read it. Null where the engine may lack JSON: texts are then read
-   * here.
-   */
-  readonly jsonMember: ((expression: string, name: string, bind: (text: string) => string) => string) | null;
+  /** Null where the engine may lack JSON: texts are then read here. */
+  readonly json: SqlJson | null;
   /** A number by which rows can be told to be the same set as before. */
   fingerprint(expression: string): string;
   /** Added at the end of a query. */

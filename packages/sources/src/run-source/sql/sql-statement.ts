@@ -5,7 +5,7 @@ export type SqlParameter =
   | { readonly type: 'texts'; readonly value: readonly string[] }
   | { readonly type: 'numbers'; readonly value: ArrayLike<number> };
 
-/** A column of an answer. Numbers are doubles, NaN where the engine has NULL; texts are never NULL. */
+/** A column of an answer. Numbers are doubles, NaN where the engine has NULL; texts empty ones. */
 export interface SqlColumn {
   readonly name: string;
   readonly type: 'number' | 'text';
