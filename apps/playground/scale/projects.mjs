@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDuckDb } from '../../bench/scale/engines/duckdb.mjs';
@@ -12,8 +13,9 @@ export function createProjects(kit, log) {
     const { runs, points } = sizes[name];
     const project = await generateProject({ folder: join(cache, `${runs}x${points}`), runs, points, log: (line) => log(`${name}: ${line}`) });
     const engine = await openDuckDb(kit, project.folder, { summary: true });
+    const version = `${project.bytes} ${statSync(project.folder).mtimeMs}`;
     log(`${name}: ${project.runs.toLocaleString('en-US')} runs, ${project.points.toLocaleString('en-US')} points, ${(project.bytes / 1e6).toFixed(0)} MB of Parquet in ${project.folder}`);
-    return { engine, project, listener: kit.toNodeListener(kit.serveRunSource(engine.openSource())) };
+    return { engine, project, listener: kit.toNodeListener(kit.serveRunSource(engine.openSource(), { version, httpCache: 'private' })) };
   };
   return {
     open: (name) => {

@@ -20,8 +20,8 @@ export type Outcome<Value> = { readonly value: Value } | { readonly failure: Fai
  * no connection, a status, silence, an answer that breaks off or is none. Once `stop` is aborted, so is the request.
  */
 export async function exchange<Value>(
-  { url, fetch, headers, credentials, timeoutMs }: Connection,
-  { method, body }: { readonly method: 'GET' | 'POST'; readonly body?: string },
+  { fetch, headers, credentials, timeoutMs, ...connection }: Connection,
+  { method, body, url = connection.url }: { readonly method: 'GET' | 'POST'; readonly body?: string; readonly url?: string },
   stop: AbortController,
   read: (response: Response, heard: () => void) => Promise<Value>,
 ): Promise<Outcome<Value>> {

@@ -43,7 +43,8 @@ export interface HttpSource extends RunSource {
  *
  * Questions of one task are sent in one request, equal ones once; each answer arrives as soon as it is ready. A question is taken back when
  * every signal given with it is aborted. Answers are kept by the content of the question, until the server names another `version` of its
- * data; they are shared, so they must not be changed. Nothing of a failed answer is kept, and nothing is asked twice by itself.
+ * data; they are shared, so they must not be changed. Where the server lets HTTP caches keep answers (`httpCache`), keys, columns, summaries and extents
+ * are asked by GET, one by one. Nothing of a failed answer is kept, and nothing is asked twice by itself.
  *
  * @example
  * ```ts
@@ -62,14 +63,15 @@ export async function httpSource(url: string, options: HttpSourceOptions = {}): 
 interface Described {
   readonly abilities: SourceAbilities;
   readonly version: string | null;
+  readonly cacheable: boolean;
 }
 
-function createHttpSource(connection: Connection, { abilities, version: firstVersion }: Described, cacheBytes: number): HttpSource {
+function createHttpSource(connection: Connection, { abilities, version: firstVersion, cacheable }: Described, cacheBytes: number): HttpSource {
   const cache = createAnswerCache(cacheBytes);
   const heldRunIds = createHeldRunIds();
   const dataVersion = createDataVersion(() => cache.clear());
   dataVersion.told(dataVersion.nextRequest(), firstVersion);
-  const desk = createQuestionDesk({ connection, heldRunIds, dataVersion }, cache);
+  const desk = createQuestionDesk({ connection, cacheable, heldRunIds, dataVersion }, cache);
   const ask =
     <A extends Ask>(name: A) =>
     async (query: Queries[A], askOptions?: AskOptions): Promise<Answers[A]> => {
@@ -132,12 +134,12 @@ async function askAbilities(connection: Connection, signal: AbortSignal | undefi
   const outcome = await exchange(connection, { method: 'GET' }, stop, async (response, heard) => {
     const text = await bodyText(response, heard);
     checkType(response, 'application/json', () => ` ("${text.trim().slice(0, 40)}" …)`);
-    const fields = checkedFields(parseExactJson(text, maxRequestDepth), 'its answer', ['protocol', 'version', 'abilities'], 'garbled');
+    const fields = checkedFields(parseExactJson(text, maxRequestDepth), 'its answer', ['protocol', 'version', 'abilities', 'cacheable'], 'garbled');
     const protocol = fields.number('protocol');
     if (protocol !== protocolVersion) {
       throw new RunSourceError('garbled', `it speaks version ${protocol} of the protocol, this page version ${protocolVersion}`);
     }
-    return { abilities: readAbilities(fields.unknown('abilities')), version: fields.orNull('version', (name) => fields.text(name)) };
+    return { abilities: readAbilities(fields.unknown('abilities')), version: fields.orNull('version', (name) => fields.text(name)), cacheable: fields.unknown('cacheable') === true };
   });
   signal?.removeEventListener('abort', onAbort);
   signal?.throwIfAborted();

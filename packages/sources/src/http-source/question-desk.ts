@@ -4,7 +4,8 @@ import { orderedQuestion } from '../run-source/wire/question-shape.js';
 import { describeQuestion, type Question } from '../run-source/wire/questions.js';
 import type { AnswerCache } from './answer-cache.js';
 import type { OpenQuestion } from './open-question.js';
-import { sendBatch, type BatchSurroundings, type SentBatch } from './send-batch.js';
+import { addressOf } from './get-address.js';
+import { accepted, sendBatch, type Address, type BatchSurroundings, type SentBatch } from './send-batch.js';
 
 /** Takes questions, and asks each that is open only once. */
 export interface QuestionDesk {
@@ -36,8 +37,13 @@ export function createQuestionDesk(surroundings: BatchSurroundings, cache: Answe
   const send = (): void => {
     const all = queue;
     queue = [];
-    for (const batch of batchesOf(all)) {
-      const sent = sendBatch(batch.map(({ open }) => open), surroundings);
+    const addresses = addressesOf(all.map(({ open }) => open), surroundings);
+    for (const one of all) {
+      const address = addresses.get(one.open);
+      if (address) one.batch = sendBatch([one.open], surroundings, address);
+    }
+    for (const batch of batchesOf(all.filter(({ open }) => !addresses.has(open)))) {
+      const sent = sendBatch(batch.map(({ open }) => open), surroundings, null);
       for (const one of batch) one.batch = sent;
     }
   };
@@ -97,6 +103,23 @@ export function createQuestionDesk(surroundings: BatchSurroundings, cache: Answe
       }
     },
   };
+}
+
+/** The questions that are asked each by an address of its own. */
+function addressesOf(questions: readonly OpenQuestion[], { connection, cacheable, heldRunIds, dataVersion }: BatchSurroundings): ReadonlyMap<OpenQuestion, Address> {
+  const version = dataVersion.current();
+  if (!cacheable || version === null) return new Map();
+  const held = [...heldRunIds.all().keys()].slice(-1);
+  // The first columns would bring the list of all runs each; in a batch it comes once.
+  const columns = questions.filter(({ question }) => question.ask === 'column').length;
+  const parts = { url: connection.url, accept: accepted(), version, runIds: held };
+  return new Map(
+    questions.flatMap((open) => {
+      const isColumn = open.question.ask === 'column';
+      const url = isColumn && held.length === 0 && columns > 1 ? null : addressOf(open, { ...parts, runIds: isColumn ? held : [] });
+      return url === null ? [] : [[open, { url, version }] as const];
+    }),
+  );
 }
 
 function untilAborted(answer: Promise<unknown>, signal: AbortSignal | undefined, onAbort: () => void): Promise<unknown> {

@@ -17,9 +17,22 @@ import { bodyChunks, checkType } from './read-response.js';
 /** What batches share. */
 export interface BatchSurroundings {
   readonly connection: Connection;
+  /** Whether the server answers single questions by GET, for HTTP caches to keep. */
+  readonly cacheable: boolean;
   readonly heldRunIds: HeldRunIds;
   /** Told as soon as the server says it, before the answers. */
   readonly dataVersion: DataVersion;
+}
+
+/** Where one question is asked, and of which state of the data. */
+export interface Address {
+  readonly url: string;
+  readonly version: string;
+}
+
+/** Compressions that are undone here. */
+export function accepted(): readonly string[] {
+  return canDecompress() ? [compression] : [];
 }
 
 /** A batch under way. */
@@ -28,9 +41,9 @@ export interface SentBatch {
   drop(question: OpenQuestion): void;
 }
 
-/** Sends questions in one request and settles each as soon as its answer is there; none is left open. */
-export function sendBatch(questions: readonly OpenQuestion[], { connection, heldRunIds, dataVersion }: BatchSurroundings): SentBatch {
-  const batch = randomName();
+/** Sends questions in one request and settles each as soon as its answer is there; none is left open. With an address, one question is asked by it. */
+export function sendBatch(questions: readonly OpenQuestion[], { connection, heldRunIds, dataVersion }: BatchSurroundings, address: Address | null): SentBatch {
+  const batch = address === null ? randomName() : '';
   const held = heldRunIds.all();
   const open = new Map(questions.map((question, position) => [position, question]));
   const stop = new AbortController();
@@ -70,16 +83,20 @@ export function sendBatch(questions: readonly OpenQuestion[], { connection, held
     checkType(response, framesType, () => '');
     let isFirst = true;
     for await (const frame of readFrames(bodyChunks(response, heard), connection.maxAnswerBytes)) {
-      if (isFirst) dataVersion.told(request, (version = readHello(frame, batch)));
-      else if ((await onFrame(frame)) === 'end') return;
+      if (isFirst) {
+        version = readHello(frame, batch);
+        // What a cache kept is no news.
+        if (version !== address?.version) dataVersion.told(request, version);
+      } else if ((await onFrame(frame)) === 'end') return;
       isFirst = false;
     }
     throw new RunSourceError('interrupted', 'the answer broke off between two frames');
   };
 
-  const body = `{"protocol":${protocolVersion},"batch":"${batch}","accept":${JSON.stringify(canDecompress() ? [compression] : [])},"runIds":${JSON.stringify([...held.keys()])},"questions":[${questions.map(({ key }) => key).join(',')}]}`;
+  const body = (): string =>
+    `{"protocol":${protocolVersion},"batch":"${batch}","accept":${JSON.stringify(accepted())},"runIds":${JSON.stringify([...held.keys()])},"questions":[${questions.map(({ key }) => key).join(',')}]}`;
   const run = async (): Promise<void> => {
-    const outcome = await exchange(connection, { method: 'POST', body }, stop, read);
+    const outcome = await exchange(connection, address === null ? { method: 'POST', body: body() } : { method: 'GET', url: address.url }, stop, read);
     const failure = 'failure' in outcome ? outcome.failure : ({ code: 'interrupted', reason: 'the answer ended without one to this question' } as const);
     for (const question of open.values()) question.reject(failureOf(failure, question.asked, connection.url));
   };

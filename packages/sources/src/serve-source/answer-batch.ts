@@ -75,7 +75,7 @@ async function answerOne(value: unknown, position: number, stop: AbortController
   }
 }
 
-async function answerFrames(question: Question, answer: Answers[Ask], position: number, { context, held, options }: Sending): Promise<readonly Bytes[]> {
+export async function answerFrames(question: Question, answer: Answers[Ask], position: number, { context, held, options }: Sending): Promise<readonly Bytes[]> {
   const { fields, blocks, runIds } = encodeAnswer(question, answer);
   const list = runIds === null ? null : await context.nameRunIds(runIds);
   const before = list === null || held.has(list.name) ? [] : [await list.frame(options)];
@@ -85,7 +85,7 @@ async function answerFrames(question: Question, answer: Answers[Ask], position: 
 }
 
 /** The source's answer, or a rejection when it takes too long or is not wanted any more, even if the source does not notice. */
-async function withinTime(question: Question, stop: AbortController, { source, timeoutMs }: BatchContext): Promise<Answers[Ask]> {
+export async function withinTime(question: Question, stop: AbortController, { source, timeoutMs }: BatchContext): Promise<Answers[Ask]> {
   const { signal } = stop;
   const timer = setTimeout(() => {
     stop.abort(new RunSourceError('timeout', `${source.abilities.name} did not answer within ${timeoutMs / 1000} s. Ask for less, or again later.`));

@@ -3,8 +3,10 @@ import { sentAbilities } from '../run-source/wire/abilities.js';
 import { exactJson } from '../run-source/wire/exact-json.js';
 import { framesType, protocolVersion } from '../run-source/wire/protocol.js';
 import { answerBatch, type BatchContext } from './answer-batch.js';
+import { answerGet, askOf, type GetAnswer } from './answer-get.js';
 import { readBatchRequest } from './batch-request.js';
 import { createCors, type Cors, type CorsOptions } from './cors.js';
+import { cacheHeaders, checkHttpCache } from './http-cache.js';
 import { createOpenBatches, type OpenBatches } from './open-batches.js';
 import { publicError, statusOf } from './public-error.js';
 import { readBody } from './read-body.js';
@@ -25,6 +27,12 @@ export interface ServeOptions {
    * that they keep. Default: the data never change.
    */
   readonly version?: string | (() => string | Promise<string>);
+  /**
+   * Lets caches keep the answers that many readers share (keys, columns, summaries, extents), each for a day, under an address that names question and
+   * `version`: `private` in the reader's browser, apart by the headers Authorization and Cookie; `public` in a CDN, too, where everybody may ask. Needs
+   * `version`. Default: `httpSource` alone keeps answers, as long as its page is open.
+   */
+  readonly httpCache?: 'private' | 'public';
   /** Longest time for a question, in milliseconds; its signal is aborted then. Default 30,000. */
   readonly timeoutMs?: number;
   /** Most questions of one request that are worked on, or answered but not yet taken by the client, at the same time. Default 16. */
@@ -44,7 +52,7 @@ export interface ServeOptions {
 
 /**
  * Serves a source to `httpSource` in the browser: a standard handler, so that the app's own server holds the credentials of the engine. One
- * address answers `GET` (abilities) and `POST` (questions). Frameworks such as Next and Hono take it as it is; for Node's `http` and Express there
+ * address answers `GET` (abilities, and single questions where `httpCache` is set) and `POST` (questions). Frameworks such as Next and Hono take it as it is; for Node's `http` and Express there
  * is `toNodeListener` of `@runhue/sources/serve-source-node`.
  *
  * Requests are bounded in size, depth and counts, and checked field by field; a wrong question has an error of its own among the answers of the
@@ -60,10 +68,11 @@ export interface ServeOptions {
  * app.all('/api/runs', (context) => handler(context.req.raw));
  * ```
  *
- * @throws RunhueError for CORS options that browsers refuse.
+ * @throws RunhueError for CORS options that browsers refuse, and for an `httpCache` that would give answers away.
  */
 export function serveRunSource(source: RunSource, options: ServeOptions = {}): (request: Request) => Promise<Response> {
   const cors = createCors(options.cors);
+  checkHttpCache(options);
   const nameRunIds = createRunIdLists();
   const openBatches = createOpenBatches();
   const onError = options.onError ?? warn;
@@ -77,18 +86,26 @@ export function serveRunSource(source: RunSource, options: ServeOptions = {}): (
       const version = await versionOf(options);
       const common = { source, version, nameRunIds, onError };
       const { timeoutMs = 30_000, maxAtOnce = 16, maxAnswerBytes = 256 * 1024 * 1024, compress = true } = options;
-      return await answer(request, cors, openBatches, { ...common, timeoutMs, maxAtOnce, maxAnswerBytes, compress }, options.maxBodyBytes ?? 1024 * 1024);
+      const context = { ...common, timeoutMs, maxAtOnce, maxAnswerBytes, compress };
+      const ask = request.method === 'GET' && options.httpCache !== undefined ? askOf(request) : null;
+      if (ask !== null) return getResponse(await answerGet(ask, request, context), options.httpCache, cors.headers(request));
+      return await answer(request, cors, openBatches, context, { maxBodyBytes: options.maxBodyBytes ?? 1024 * 1024, cacheable: options.httpCache !== undefined });
     } catch (error) {
-      onError(error, `${request.method} request`);
+      if (!request.signal.aborted || error instanceof RunSourceError) onError(error, `${request.method} request`);
       return failure(error, cors.headers(request));
     }
   };
 }
 
-async function answer(request: Request, cors: Cors, openBatches: OpenBatches, context: BatchContext, maxBodyBytes: number): Promise<Response> {
+interface RequestLimits {
+  readonly maxBodyBytes: number;
+  readonly cacheable: boolean;
+}
+
+async function answer(request: Request, cors: Cors, openBatches: OpenBatches, context: BatchContext, { maxBodyBytes, cacheable }: RequestLimits): Promise<Response> {
   const headers = { ...cors.headers(request), 'Cache-Control': 'no-store, no-transform' };
   if (request.method === 'GET') {
-    const abilities = { protocol: protocolVersion, version: context.version, abilities: sentAbilities(context.source.abilities) };
+    const abilities = { protocol: protocolVersion, version: context.version, abilities: sentAbilities(context.source.abilities), cacheable };
     return new Response(exactJson(abilities), { headers: { ...headers, 'Content-Type': 'application/json' } });
   }
   if (request.method !== 'POST') {
@@ -113,6 +130,12 @@ async function answer(request: Request, cors: Cors, openBatches: OpenBatches, co
   };
   const body = streamOf(answerBatch(batch, opened.stops, context), onEnd);
   return new Response(body, { headers: { ...headers, 'Content-Type': framesType, 'X-Accel-Buffering': 'no' } });
+}
+
+function getResponse({ frames, isKnownVersion }: GetAnswer, httpCache: ServeOptions['httpCache'], headers: Record<string, string>): Response {
+  const kept = isKnownVersion && httpCache !== undefined ? cacheHeaders(httpCache, headers) : { ...headers, 'Cache-Control': 'no-store, no-transform' };
+  const length = frames.reduce((sum, frame) => sum + frame.length, 0);
+  return new Response(new Blob([...frames]), { headers: { ...kept, 'Content-Length': String(length), 'Content-Type': framesType, 'X-Content-Type-Options': 'nosniff' } });
 }
 
 async function versionOf({ version }: ServeOptions): Promise<string | null> {
