@@ -5,7 +5,7 @@ import type { RunPick } from './source/run-pick.js';
 import type { SourceAnswers } from './source/source-answers.js';
 import type { SourceSession, SourceState } from './source/source-session.js';
 import type { KeyLabels } from './store/coloring.js';
-import type { Derivation } from './store/derivation.js';
+import type { Derive } from './store/derived.js';
 import type { RunhueStore } from './store/runhue-store.js';
 
 /** What a provider hands down. Choices live in the store; what follows from them is derived on the way. */
@@ -29,7 +29,7 @@ export interface RunhueContextValue {
   readonly forcedColors: boolean;
   readonly locale: string;
   readonly messages: Messages;
-  readonly derivation: Derivation;
+  readonly derive: Derive;
   /** Puts a user's choice in force: in the store, or through the app when it controls the settings. */
   readonly changeSettings: (change: (settings: ColorSettings) => ColorSettings, gesture?: string | null) => void;
   readonly undo: () => void;

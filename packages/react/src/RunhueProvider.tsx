@@ -16,7 +16,7 @@ import type { RunPick } from './source/run-pick.js';
 import { SourceAsks } from './source/SourceAsks.js';
 import { useSourceSession } from './source/useSourceSession.js';
 import type { KeyLabels } from './store/coloring.js';
-import { createDerivation } from './store/derivation.js';
+import { createDerive } from './store/derived.js';
 import { createRunhueStore, type RunhueStore } from './store/runhue-store.js';
 import { createSettingsActions } from './store/settings-actions.js';
 import { createRunKeeper, type RunsProp } from './store/stable-runs.js';
@@ -67,7 +67,7 @@ export function RunhueProvider(props: RunhueProviderProps): JSX.Element {
   const [ownStore] = useState(() => props.store ?? createRunhueStore({ settings: controlled ?? props.defaultSettings }));
   const store = props.store ?? ownStore;
   const [keepRuns] = useState(createRunKeeper);
-  const [derivation] = useState(createDerivation);
+  const [derive] = useState(createDerive);
   const runSet = keepRuns(props.source ? undefined : runs);
 
   const { session, state: sourceState, answers } = useSourceSession(props.source);
@@ -106,10 +106,10 @@ export function RunhueProvider(props: RunhueProviderProps): JSX.Element {
       forcedColors,
       locale,
       messages,
-      derivation,
+      derive,
       ...actions,
     }),
-    [store, runSet, session, sourceState, answers, props.maxRuns, pickRuns, keyLabels, theme, palettes, contrast, forcedColors, locale, messages, derivation, actions],
+    [store, runSet, session, sourceState, answers, props.maxRuns, pickRuns, keyLabels, theme, palettes, contrast, forcedColors, locale, messages, derive, actions],
   );
   return (
     <RunhueContext.Provider value={value}>

@@ -1,15 +1,13 @@
 import type { RunId } from '@runhue/core';
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, type JSX, type NamedExoticComponent } from 'react';
-import { useEqual } from '../hooks/useEqual.js';
+import { memo, useEffect, useLayoutEffect, useRef, type JSX, type NamedExoticComponent } from 'react';
 import { useTheme } from '../hooks/useTheme.js';
 import { rememberDrawn } from './drawn-plots.js';
-import { useLineColors, useLineVisibility, useStandingOut } from './groups/useLineSubjects.js';
-import { lineLooks } from './line-looks.js';
 import type { LinePainter, LineScene } from './line-painter.js';
 import { withBaseline } from './plot-baseline.js';
 import type { PlotLine } from './plot-line.js';
 import { canvasStyle, pictureStyle } from './plot-scene.js';
 import { keepToken } from './theme-token.js';
+import { useLineLooks } from './useLineLooks.js';
 
 interface LineCanvasProps {
   readonly lines: readonly PlotLine[];
@@ -27,15 +25,8 @@ interface LineCanvasProps {
 export const LineCanvas: NamedExoticComponent<LineCanvasProps> = memo(function LineCanvas(props: LineCanvasProps): JSX.Element {
   const { lines, scene, painter, baseline, shown, onPainted, onProgress } = props;
   const ref = useRef<HTMLCanvasElement>(null);
-  const colors = useLineColors(lines);
-  const isVisible = useLineVisibility(lines);
-  const highlighted = useStandingOut(lines);
   const theme = useTheme();
-  const withRaw = scene.lines.length > lines.length;
-  // Runs that grow without moving an edge leave every look as it was: nothing is painted for them.
-  const looks = useEqual(
-    useMemo(() => lineLooks(lines, { colors, isVisible, highlighted, withRaw }), [lines, colors, isVisible, highlighted, withRaw]),
-  );
+  const looks = useLineLooks(lines, scene.lines.length > lines.length);
 
   useLayoutEffect(() => {
     const canvas = ref.current;

@@ -1,7 +1,7 @@
-import type { JSX, RefObject } from 'react';
+import { useMemo, type JSX, type RefObject } from 'react';
+import { useIsVisible } from '../hooks/useColoring.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { useRunhueStore } from '../hooks/useRunhueStore.js';
-import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
 import { WholeAxisIcon } from '../icons.js';
 import { fill } from '../messages/fill.js';
 import { FreezeButton } from './freeze/FreezeButton.js';
@@ -33,14 +33,15 @@ interface PlotHeaderProps {
 export function PlotHeader({ title, model, xAxis, yZoom, metric, group, freeze, plot }: PlotHeaderProps): JSX.Element {
   const messages = useMessages();
   const locale = useLocale();
-  const { isVisible } = useVisibleRuns();
+  const isVisible = useIsVisible();
   const zoomedX = useRunhueStore((state) => state.view.xWindows[xAxis] !== undefined);
   const { setWindow } = usePlotView(xAxis);
   const resetZoom = (): void => {
     setWindow(null);
     yZoom.setWindow(null);
   };
-  const shown = model.runLines.filter(({ runId }) => isVisible(runId)).length;
+  const { runLines } = model;
+  const shown = useMemo(() => runLines.filter(({ runId }) => isVisible(runId)).length, [runLines, isVisible]);
   return (
     <div className="runhue-plot-header">
       <h3 className="runhue-plot-title" title={title}>

@@ -1,8 +1,8 @@
 import { Fragment, useMemo, type JSX, type ReactNode } from 'react';
+import { useIsVisible } from '../hooks/useColoring.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { count } from '../messages/count.js';
 import { fill } from '../messages/fill.js';
-import { useVisibleRuns } from '../hooks/useVisibleRuns.js';
 import type { Messages } from '../messages/messages.js';
 import { countNotPositive, type LogPoints } from './not-positive.js';
 import { xAxisText } from './plot-names.js';
@@ -71,7 +71,7 @@ export function PlotSentence({
 export function NotPositiveNote({ of, onUseSymlog }: { readonly of: LogPoints; readonly onUseSymlog: () => void }): JSX.Element | null {
   const messages = useMessages();
   const locale = useLocale();
-  const { isVisible } = useVisibleRuns();
+  const isVisible = useIsVisible();
   const points = useMemo(() => countNotPositive(of, isVisible), [of, isVisible]);
   if (points === 0) return null;
   return (

@@ -2,22 +2,21 @@ import type { RunId } from '@runhue/core';
 import { useCallback, useId, useMemo, useRef, useState, type JSX } from 'react';
 import { useLatest } from '../hooks/useEqual.js';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
-import { useRunText } from '../hooks/useRunText.js';
 import { fill } from '../messages/fill.js';
-import { groupReadingText } from './groups/group-text.js';
 import { groupsOf, useLineVisibility } from './groups/useLineSubjects.js';
 import { DragMark } from './DragMark.js';
 import { LineCanvas } from './LineCanvas.js';
 import { createLinePainter, type LineScene } from './line-painter.js';
 import type { PlotFrame } from './PlotChart.js';
 import { PlotCursor } from './PlotCursor.js';
-import { readBaseline, signed } from './plot-baseline.js';
+import { readBaseline } from './plot-baseline.js';
 import { neighboursOf, type TooltipRuns } from './plot-neighbours.js';
 import type { Target } from './plot-reading.js';
 import { createScene } from './plot-scene.js';
 import { PlotTooltip, type PlotWords } from './PlotTooltip.js';
 import { ProgressBar } from './ProgressBar.js';
 import { RunOverlay } from './RunOverlay.js';
+import { SpokenReading } from './SpokenReading.js';
 import { usePixelRatio } from './usePixelRatio.js';
 import { usePlotKeys } from './usePlotKeys.js';
 import type { PlotModel } from './usePlotModel.js';
@@ -89,7 +88,6 @@ export function PlotSurface(props: PlotSurfaceProps): JSX.Element {
   });
   const now = reading.reading;
   const raw = now && rawLines?.[lines.indexOf(now.line)]?.y[now.point];
-  const runText = useRunText();
   const { pinned } = reading;
   const neighbours = useMemo(
     () => (now ? neighboursOf(now, { lines, frame, isVisible, tooltip, pinned }) : null),
@@ -141,7 +139,15 @@ export function PlotSurface(props: PlotSurfaceProps): JSX.Element {
         {messages.plotHint}
       </span>
       <span className="runhue-visually-hidden" role="status">
-        {byKeys && zoomSaid !== '' ? zoomSaid : byKeys && now ? spoken(now.line.runId, now.line.name, now.x, now.y) : drawsLong ? messages.plotDrawing : ''}
+        {byKeys && zoomSaid !== '' ? (
+          zoomSaid
+        ) : byKeys && now ? (
+          <SpokenReading reading={now} words={words} difference={compared?.difference ?? null} pinned={reading.pinned} />
+        ) : drawsLong ? (
+          messages.plotDrawing
+        ) : (
+          ''
+        )}
       </span>
     </>
   );
@@ -150,14 +156,5 @@ export function PlotSurface(props: PlotSurfaceProps): JSX.Element {
     if (!window) return axis === 'x' ? messages.plotZoomReset : messages.plotZoomResetY;
     const [name, format] = axis === 'x' ? [words.xName, words.formatX] : [words.metric, words.formatY];
     return fill(messages.plotZoomed, { name, lower: format(window[0]), upper: format(window[1]) });
-  }
-
-  function spoken(runId: string, run: string, x: number, y: number): string {
-    const { metric, xName, formatX, formatY } = words;
-    const place = fill(messages.plotReading, { run, metric, xName, y: formatY(y), x: formatX(x) });
-    const { title: keyTitle, value, bucket } = runText(runId);
-    const key = now?.line.group ? `. ${groupReadingText(now.line.group, now.point, formatY, messages, locale)}` : bucket === '' ? '' : `. ${fill(messages.plotReadingKey, { title: keyTitle, value, bucket })}`;
-    const against = compared ? `. ${messages.plotDifference} ${signed(compared.difference, formatY)}` : '';
-    return `${place}${key}${against}${reading.pinned ? `. ${messages.plotPinned}` : ''}`;
   }
 }

@@ -1,6 +1,8 @@
-import type { BucketStyle, RunId } from '@runhue/core';
+import type { Bucket, BucketStyle, RunId } from '@runhue/core';
 import type { RunColors } from '../hooks/useRunColors.js';
+import type { Coloring } from '../store/coloring.js';
 import type { LineLook } from './line-painter.js';
+import { linePlaces } from './line-places.js';
 import type { PlotLine } from './plot-line.js';
 
 export interface LooksOptions {
@@ -8,23 +10,29 @@ export interface LooksOptions {
   readonly isVisible: (runId: RunId) => boolean;
   /** Runs that stand out; null when none does. */
   readonly highlighted: ReadonlySet<RunId> | null;
-  /** Whether the logged lines lie behind, faint. */
-  readonly withRaw: boolean;
 }
 
 /**
- * A look per line, then one per logged line behind. Runs without a value lie beneath the others; highlighted ones on top, the rest
- * is dimmed. Equal looks of one style are the same object.
+ * A look per line. Runs without a value lie beneath the others; highlighted ones on top, the rest is dimmed. Equal looks of one style are
+ * the same object.
  */
-export function lineLooks(lines: readonly PlotLine[], { colors, isVisible, highlighted, withRaw }: LooksOptions): LineLook[] {
-  const looks = lines.map(({ runId }): LineLook => {
-    const kind = colors.bucketOf(runId)?.kind;
-    const layer = kind === 'missing' || kind === 'nonFinite' ? 'beneath' : 'normal';
+export function lineLooks(lines: readonly PlotLine[], { colors, isVisible, highlighted }: LooksOptions): LineLook[] {
+  return lines.map(({ runId }): LineLook => {
     const standsOut = highlighted?.has(runId) ?? false;
-    return lookOf(colors.styleOf(runId), layer, !isVisible(runId), highlighted !== null && !standsOut, standsOut);
+    return lookOf(colors.styleOf(runId), layerOf(colors.bucketOf(runId)), !isVisible(runId), highlighted !== null && !standsOut, standsOut);
   });
-  if (!withRaw) return looks;
-  return [...looks, ...looks.map(rawLookOf)];
+}
+
+/** The same for runs that look as their buckets do, hidden with their bucket or not at all, while none stands out: a look-up per line. */
+export function bucketLooks(lines: readonly PlotLine[], { bucketing, styles }: Coloring, hidden: readonly boolean[], unknown: BucketStyle): LineLook[] {
+  const { buckets, bucketIndices, column } = bucketing;
+  const looks = buckets.map((bucket, i) => lookOf(styles[i] ?? unknown, layerOf(bucket), hidden[i] ?? true, false, false));
+  const lookOfUnknown = lookOf(unknown, 'normal', true, false, false);
+  return Array.from(linePlaces(lines, column.runIds), (place) => looks[bucketIndices[place] ?? -1] ?? lookOfUnknown);
+}
+
+function layerOf(bucket: Bucket | null): 'beneath' | 'normal' {
+  return bucket?.kind === 'missing' || bucket?.kind === 'nonFinite' ? 'beneath' : 'normal';
 }
 
 const looksByStyle = new WeakMap<BucketStyle, LineLook[]>();
@@ -39,7 +47,8 @@ function lookOf(style: BucketStyle, layer: 'beneath' | 'normal', hidden: boolean
 
 const rawLooks = new WeakMap<LineLook, LineLook>();
 
-function rawLookOf(look: LineLook): LineLook {
+/** How the logged line behind a smoothed one looks. */
+export function rawLookOf(look: LineLook): LineLook {
   let raw = rawLooks.get(look);
   if (!raw) rawLooks.set(look, (raw = { ...look, dash: null, casing: null, layer: 'raw', onTop: false }));
   return raw;

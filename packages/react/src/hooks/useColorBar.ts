@@ -1,6 +1,6 @@
-import { colorRamp, formatValue, keySettingsOf, withKeySettings, type ColorOptions, type ColorSettings, type KeyId } from '@runhue/core';
+import { colorRamp, formatValue, keySettingsOf, withKeySettings, type Bucketing, type ColorSettings, type KeyId } from '@runhue/core';
 import { useMemo } from 'react';
-import { useRunhueContext } from '../RunhueContext.js';
+import { useRunhueContext, type RunhueContextValue } from '../RunhueContext.js';
 import { useColoring, useVisibility } from './useColoring.js';
 import { useRunhueStore } from './useRunhueStore.js';
 
@@ -27,22 +27,36 @@ export function useColorBar(): ColorBarScale | null {
   const { bucketing } = useColoring();
   const { filteredCount } = useVisibility();
   const settings = useRunhueStore((state) => state.settings);
-  const { keyId, domain, kind } = bucketing;
+  const { keyId } = bucketing;
   return useMemo(() => {
-    if (kind !== 'continuous' || !domain || !(domain[0] < domain[1])) return null;
-    const options: ColorOptions = { theme, contrast, ...(palettes ? { palettes } : {}) };
+    const bar = colorBarOf(bucketing, settings, { theme, contrast, palettes, locale });
+    if (!bar) return null;
+    const { domain } = bar;
     const { filter } = keySettingsOf(settings, keyId);
     const ranges = bucketing.buckets.filter((bucket) => bucket.kind === 'range' || bucket.kind === 'value');
     return {
-      ramp: colorRamp(bucketing, settings, options),
-      domain,
+      ...bar,
       kept: filter ? withinDomain(filter, domain) : domain,
       count: ranges.reduce((sum, { count }) => sum + count, 0),
       filteredCount,
-      format: (value) => formatValue(value, bucketing, locale),
       keep: (range, gesture) => changeSettings((current) => withFilter(current, keyId, range, domain), gesture),
     };
-  }, [kind, domain, theme, contrast, palettes, settings, keyId, bucketing, filteredCount, locale, changeSettings]);
+  }, [theme, contrast, palettes, settings, keyId, bucketing, filteredCount, locale, changeSettings]);
+}
+
+/** What a colour bar shows; null when colours come in buckets or all values are equal. */
+export function colorBarOf(
+  bucketing: Bucketing,
+  settings: ColorSettings,
+  { theme, contrast, palettes, locale }: Pick<RunhueContextValue, 'theme' | 'contrast' | 'palettes' | 'locale'>,
+): Pick<ColorBarScale, 'ramp' | 'domain' | 'format'> | null {
+  const { kind, domain } = bucketing;
+  if (kind !== 'continuous' || !domain || !(domain[0] < domain[1])) return null;
+  return {
+    ramp: colorRamp(bucketing, settings, { theme, contrast, ...(palettes ? { palettes } : {}) }),
+    domain,
+    format: (value) => formatValue(value, bucketing, locale),
+  };
 }
 
 function withinDomain([lower, upper]: readonly [number, number], [low, high]: readonly [number, number]): readonly [number, number] {

@@ -11,7 +11,8 @@ import {
 import { useMemo } from 'react';
 import { useRunhueContext } from '../RunhueContext.js';
 import { sameContent } from '../store/same-content.js';
-import { useColoring } from './useColoring.js';
+import type { Derived } from '../store/derived.js';
+import { useDerived } from './useDerived.js';
 import { useRunhueStore } from './useRunhueStore.js';
 
 /** The user's choices and the acts that change them. A value that makes no sense is repaired and reported in `useProblems`, never thrown. */
@@ -51,13 +52,15 @@ export interface ColorSettingsControl {
   reset(): void;
 }
 
+const selectKey = ({ coloring: { key } }: Derived): KeyId | null => key;
+
 /** The user's choices and the acts that change them; each act is one undo step. */
 export function useColorSettings(): ColorSettingsControl {
   const { changeSettings, undo, redo } = useRunhueContext();
   const settings = useRunhueStore((state) => state.settings);
   const canUndo = useRunhueStore((state) => state.past.length > 0);
   const canRedo = useRunhueStore((state) => state.future.length > 0);
-  const { key } = useColoring();
+  const key = useDerived(selectKey);
   return useMemo(() => {
     const set = (patch: Partial<ColorSettings>, gesture?: string): void => {
       changeSettings((current) => (differs(current, patch) ? { ...current, ...patch } : current), gesture);

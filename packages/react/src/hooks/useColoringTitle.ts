@@ -1,15 +1,19 @@
 import type { KeyEntry, KeyId, YValue } from '@runhue/core';
+import { useCallback } from 'react';
 import { useRunhueContext } from '../RunhueContext.js';
 import { fill } from '../messages/fill.js';
 import type { Messages } from '../messages/messages.js';
-import { useColoring } from './useColoring.js';
-import { useRunhueStore } from './useRunhueStore.js';
+import type { Derived } from '../store/derived.js';
+import { useDerived } from './useDerived.js';
 
 /** What the colours stand for in words: "val/loss · max", "optimizer", or "Original run colors". */
 export function useColoringTitle(): string {
   const { messages, locale } = useRunhueContext();
-  const { entry, key, bucketing } = useColoring();
-  const mode = useRunhueStore((state) => state.settings.mode);
+  return useDerived(useCallback((derived) => coloringTitle(derived, messages, locale), [messages, locale]));
+}
+
+/** The same of what follows from the choices. */
+export function coloringTitle({ coloring: { entry, key, bucketing }, settings: { mode } }: Derived, messages: Messages, locale: string): string {
   if (mode === 'original' || key === null || bucketing.keyId !== key) return messages.originalRunColors;
   return keyTitle(key, entry, bucketing.column.yValue, messages, locale);
 }

@@ -1,6 +1,8 @@
 import { dashItems, type DashItem } from '@runhue/core';
 import { useMemo } from 'react';
 import { useRunhueContext } from '../RunhueContext.js';
+import type { Messages } from '../messages/messages.js';
+import type { Derived } from '../store/derived.js';
 import { changeView } from '../store/runhue-store.js';
 import { hiddenBucketsFor, isBucketHidden, isolateBucket, toggleBucket } from '../store/visibility.js';
 import { useColoring, useVisibility } from './useColoring.js';
@@ -22,27 +24,40 @@ export interface DashLegend {
 /** The legend of the second Key; null when none is chosen. */
 export function useDashLegend(): DashLegend | null {
   const { store, messages, locale } = useRunhueContext();
-  const { dashing } = useColoring();
-  const { visibleDashCounts, hiddenDashes } = useVisibility();
+  const coloring = useColoring();
+  const visibility = useVisibility();
+  const { dashing } = coloring;
+  const { hiddenDashes } = visibility;
   const highlighted = useHighlightedItem('dash');
   const { highlightDash } = useHighlightActs();
-  const items = useMemo(
-    () => (dashing ? dashItems(dashing.bucketing, { messages, locale, ...(visibleDashCounts && { visibleCounts: visibleDashCounts }) }) : []),
-    [dashing, messages, locale, visibleDashCounts],
-  );
+  const shown = useMemo(() => dashLegendOf({ coloring, visibility }, messages, locale), [coloring, visibility, messages, locale]);
   return useMemo(() => {
-    if (!dashing) return null;
+    if (!dashing || !shown) return null;
     const { signature } = dashing;
+    const { items } = shown;
     const current = () => hiddenBucketsFor(store.getState().view.hiddenDashes, signature);
     const ids = items.map(({ id }) => id);
     return {
-      title: keyTitle(dashing.keyId, dashing.entry, dashing.bucketing.column.yValue, messages, locale),
-      items,
+      ...shown,
       isShown: (id) => !isBucketHidden(hiddenDashes, id),
       toggle: (id) => changeView(store, { hiddenDashes: toggleBucket(current(), signature, id, ids) }),
       isolate: (id) => changeView(store, { hiddenDashes: isolateBucket(current(), signature, id, ids) }),
       highlighted,
       highlight: highlightDash,
     };
-  }, [dashing, items, hiddenDashes, messages, locale, store, highlighted, highlightDash]);
+  }, [dashing, shown, hiddenDashes, store, highlighted, highlightDash]);
+}
+
+/** What the legend of the second Key says; null when none is chosen. */
+export function dashLegendOf(
+  { coloring: { dashing }, visibility: { visibleDashCounts } }: Pick<Derived, 'coloring' | 'visibility'>,
+  messages: Messages,
+  locale: string,
+): Pick<DashLegend, 'title' | 'items'> | null {
+  return (
+    dashing && {
+      title: keyTitle(dashing.keyId, dashing.entry, dashing.bucketing.column.yValue, messages, locale),
+      items: dashItems(dashing.bucketing, { messages, locale, ...(visibleDashCounts && { visibleCounts: visibleDashCounts }) }),
+    }
+  );
 }

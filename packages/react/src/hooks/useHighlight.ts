@@ -1,10 +1,11 @@
 import type { RunId } from '@runhue/core';
 import { useMemo } from 'react';
 import { useRunhueContext } from '../RunhueContext.js';
+import type { Derived } from '../store/derived.js';
 import type { Highlighted } from '../store/highlighted.js';
 import { changeView } from '../store/runhue-store.js';
 import type { Highlight } from '../store/view-state.js';
-import { useColoring, useVisibility } from './useColoring.js';
+import { useDerived } from './useDerived.js';
 import { useRunhueStore } from './useRunhueStore.js';
 
 /** The acts that change what stands out. */
@@ -18,12 +19,11 @@ export interface HighlightActs {
 /** What stands out in every view, and the acts that change it. */
 export interface RunHighlight extends Highlighted, HighlightActs {}
 
+const selectHighlighted = ({ highlighted }: Derived): Highlighted => highlighted;
+
 /** What the pointer or the focus is on, shared by every plot, table and legend of the provider. */
 export function useHighlight(): RunHighlight {
-  const { derivation } = useRunhueContext();
-  const highlight = useRunhueStore((state) => state.view.highlight);
-  const selectedRuns = useRunhueStore((state) => state.view.selectedRuns);
-  const highlighted = derivation.highlighted(useColoring(), useVisibility(), { highlight, selectedRuns });
+  const highlighted = useDerived(selectHighlighted);
   const acts = useHighlightActs();
   return useMemo(() => ({ ...highlighted, ...acts }), [highlighted, acts]);
 }

@@ -1,12 +1,13 @@
-import { legendItems, type LegendItem } from '@runhue/core';
+import type { LegendItem } from '@runhue/core';
 import { useMemo } from 'react';
 import { useRunhueContext } from '../RunhueContext.js';
-import { allRunsBucket } from '../store/bucket-all-runs.js';
+import type { Derived } from '../store/derived.js';
 import { changeView } from '../store/runhue-store.js';
 import { hiddenBucketsFor, isBucketHidden, isolateBucket, toggleBucket } from '../store/visibility.js';
 import { useColorBar, type ColorBarScale } from './useColorBar.js';
 import { useColoring, useVisibility } from './useColoring.js';
 import { useColoringTitle } from './useColoringTitle.js';
+import { useDerived } from './useDerived.js';
 import { useDashLegend, type DashLegend } from './useDashLegend.js';
 import { useHighlightActs, useHighlightedItem } from './useHighlight.js';
 import { useOwnColors, type OwnColors } from './useOwnColors.js';
@@ -41,11 +42,13 @@ export interface Legend {
   highlight(bucketId: string | null): void;
 }
 
+const selectItems = ({ legendItems }: Derived): readonly LegendItem[] => legendItems;
+
 /** Everything a legend needs, without markup: items with colour, words and counts, and what can be done with them. */
 export function useLegend(): Legend {
-  const { store, messages, locale } = useRunhueContext();
-  const { bucketing, styles, signature } = useColoring();
-  const { visibleCounts, hiddenBuckets, hiddenCount } = useVisibility();
+  const { store } = useRunhueContext();
+  const { bucketing, signature } = useColoring();
+  const { hiddenBuckets, hiddenCount } = useVisibility();
   const pointedAt = useHighlightedItem('bucket');
   const highlighted = bucketing.buckets.some(({ id }) => id === pointedAt) ? pointedAt : null;
   const { highlightBucket } = useHighlightActs();
@@ -54,10 +57,7 @@ export function useLegend(): Legend {
   const dashes = useDashLegend();
   const ownColors = useOwnColors();
   const showAll = useShowAll();
-  const items = useMemo(
-    () => legendItems(bucketing, styles, { messages, locale, visibleCounts }).map((item) => (item.id === allRunsBucket ? { ...item, label: messages.allRuns } : item)),
-    [bucketing, styles, messages, locale, visibleCounts],
-  );
+  const items = useDerived(selectItems);
   return useMemo(() => {
     const current = () => hiddenBucketsFor(store.getState().view.hiddenBuckets, signature);
     const ids = bucketing.buckets.map((bucket) => bucket.id);

@@ -1,4 +1,4 @@
-import { missingDash, noValueColors, type Bucket, type BucketStyle, type RunId } from '@runhue/core';
+import { missingDash, noValueColors, type Bucket, type BucketStyle, type RunId, type Theme } from '@runhue/core';
 import { useMemo } from 'react';
 import { useRunhueContext } from '../RunhueContext.js';
 import { useColoring } from './useColoring.js';
@@ -14,13 +14,23 @@ export interface RunColors {
   readonly buckets: readonly Bucket[];
 }
 
+const unknownStyles = { light: styleWithout('light'), dark: styleWithout('dark') };
+
+/** What a run looks like that the provider does not have. */
+export function unknownStyleOf(theme: Theme): BucketStyle {
+  return unknownStyles[theme];
+}
+
+function styleWithout(theme: Theme): BucketStyle {
+  return { color: noValueColors[theme], dash: missingDash, casing: null };
+}
+
 /** A colour for every run: the headless way to colour any chart. New identity only when a colour or a bucket changes. */
 export function useRunColors(): RunColors {
   const { theme } = useRunhueContext();
   const { bucketing, styleOf: knownStyleOf } = useColoring();
   return useMemo(() => {
-    const unknownStyle: BucketStyle = { color: noValueColors[theme], dash: missingDash, casing: null };
-    const styleOf = (runId: RunId): BucketStyle => knownStyleOf(runId) ?? unknownStyle;
+    const styleOf = (runId: RunId): BucketStyle => knownStyleOf(runId) ?? unknownStyleOf(theme);
     return {
       styleOf,
       colorOf: (runId) => styleOf(runId).color,

@@ -1,8 +1,10 @@
-import { keySettingsOf, type RunId } from '@runhue/core';
+import { keySettingsOf, type Bucketing, type RunId } from '@runhue/core';
 import { useEffect, useMemo, useState } from 'react';
-import { useColoring, useVisibility } from '../hooks/useColoring.js';
+import { useDerived } from '../hooks/useDerived.js';
 import { useRunhueStore } from '../hooks/useRunhueStore.js';
 import { useRunhueContext } from '../RunhueContext.js';
+import type { Derived } from '../store/derived.js';
+import type { Visibility } from '../store/visible-runs.js';
 import { pickRuns, type PickedRuns, type Ranking } from './pick-runs.js';
 import type { RunPick } from './run-pick.js';
 import { useRanking, type RankingView } from './useRanking.js';
@@ -11,6 +13,10 @@ import { useRanking, type RankingView } from './useRanking.js';
 const defaultMaxRuns = 200;
 /** How long a run must be pointed at, outside the plots, before its line is asked for. */
 const restMs = 150;
+
+const selectBucketing = ({ coloring }: Derived): Bucketing | null => coloring.bucketing;
+const selectVisibility = ({ visibility }: Derived): Visibility | null => visibility;
+const selectNothing = (): null => null;
 
 const none: readonly RunId[] = [];
 const noPick: PickedRuns = { runIds: none, ranking: null };
@@ -39,9 +45,10 @@ export interface DrawnRuns {
  */
 export function useDrawnRuns({ maxRuns, pick, baseline }: DrawnRunsOptions): DrawnRuns {
   const { session, answers, ...provider } = useRunhueContext();
-  const { bucketing } = useColoring();
-  const visibility = useVisibility();
-  const filter = useRunhueStore(({ settings }) => keySettingsOf(settings, bucketing.keyId).filter ?? null);
+  // Where the runs are at hand, colours and visibility are no reason to render a plot.
+  const bucketing = useDerived(session ? selectBucketing : selectNothing);
+  const visibility = useDerived(session ? selectVisibility : selectNothing);
+  const filter = useRunhueStore(({ settings }) => (bucketing && keySettingsOf(settings, bucketing.keyId).filter) ?? null);
   const selected = useRunhueStore(({ view }) => view.selectedRuns);
   const pointed = usePointedRun(session !== null);
   const column = answers?.column ?? null;
@@ -52,7 +59,7 @@ export function useDrawnRuns({ maxRuns, pick, baseline }: DrawnRunsOptions): Dra
   // A ranking of its own outlives a change of the colours' Key.
   const rankedBy = typeof how === 'string' ? [column] : [ranking?.column, column?.runIds];
   const picked =
-    session && column && !waits
+    session && column && bucketing && visibility && !waits
       ? session.picked(JSON.stringify([how, most]), [...rankedBy, visibility.hiddenRuns, visibility.hiddenBuckets, visibility.hiddenDashes, filter], () =>
           pickRuns(bucketing, { ranking, maxRuns: most, isPlaceVisible: visibility.isPlaceVisible }),
         )

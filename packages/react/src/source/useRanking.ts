@@ -1,7 +1,8 @@
-import type { KeyId, SourceColumn, YValue } from '@runhue/core';
+import type { KeyId, RunColumn, SourceColumn, YValue } from '@runhue/core';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { useColoring } from '../hooks/useColoring.js';
+import { useDerived } from '../hooks/useDerived.js';
 import { useRunhueContext } from '../RunhueContext.js';
+import type { Derived } from '../store/derived.js';
 import type { Ranking } from './pick-runs.js';
 import type { Asked } from './question.js';
 import type { RunPick } from './run-pick.js';
@@ -17,12 +18,14 @@ export interface RankingView {
 
 const never = (): (() => void) => () => {};
 const nothing = (): null => null;
+const selectColumn = ({ coloring }: Derived): RunColumn | null => coloring.bucketing.column;
+const selectNothing = (): null => null;
 const evenly: RankingView = { ranking: null, asked: null };
 
 /** The values that a pick ranks runs by: of the Key in force, or of the pick's own Key, which is asked for unless the colours ask for it. */
 export function useRanking(pick: RunPick): RankingView {
   const { session, sourceState } = useRunhueContext();
-  const { column: inForce } = useColoring().bucketing;
+  const inForce = useDerived(session ? selectColumn : selectNothing);
   const wanted = useWantedColumn(session, sourceState);
   const named = typeof pick === 'string' ? null : pick;
   const keyId = named?.keyId ?? null;
@@ -34,7 +37,7 @@ export function useRanking(pick: RunPick): RankingView {
   const shared = sourceState?.column ?? null;
   const take = typeof pick === 'string' ? pick : pick.take;
   return useMemo(() => {
-    if (take === 'even') return evenly;
+    if (take === 'even' || !inForce) return evenly;
     if (keyId === null) return { ranking: { column: inForce, take }, asked: null };
     const asked = isWanted ? shared : own;
     const column = asked?.answer?.column ?? null;

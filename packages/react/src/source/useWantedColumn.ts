@@ -9,7 +9,8 @@ export interface WantedColumn {
 }
 
 export function useWantedColumn(session: SourceSession | null, state: SourceState | null): WantedColumn {
-  const { key: chosen, yValue } = useRunhueStore((store) => store.settings);
+  const chosen = useRunhueStore((store) => store.settings.key);
+  const yValue = useRunhueStore((store) => store.settings.yValue);
   const keys = state?.keys.answer;
   const key = resolveKey(chosen, keys?.entries ?? []) ?? (keys ? 'default:Step' : null);
   return { key, yValue: session?.usableYValue(yValue) ?? yValue };

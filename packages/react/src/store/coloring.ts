@@ -45,6 +45,8 @@ export interface Coloring {
   readonly dashing: Dashing | null;
   /** What a run looks like; null for an unknown id. A user's own colour wins. */
   readonly styleOf: (runId: RunId) => BucketStyle | null;
+  /** Whether every run looks as its bucket does. */
+  readonly isPlain: boolean;
   /** Runs that any view shows: all of them, or of a source those that are drawn or listed. */
   readonly knownIds: () => Iterable<RunId>;
   /** Bucket ids keep their meaning while this stays the same. */

@@ -110,6 +110,7 @@ export function createDerivation(): Derivation {
         dashing,
         styleOf,
         signature,
+        isPlain: byKey && bucketing.kind !== 'continuous' && !dashing && Object.keys(runColors).length === 0,
         knownIds: answers ? answers.knownIds : () => bucketing.column.runIds,
       }));
     },

@@ -15,11 +15,14 @@ export interface Highlighted {
   readonly runIds: ReadonlySet<RunId> | null;
 }
 
+const nothing: Highlighted = { runId: null, bucketId: null, dashId: null, runIds: null };
+
 export function findHighlighted(
   coloring: Coloring,
   { isVisible }: Visibility,
   { highlight, selectedRuns }: Pick<ViewState, 'highlight' | 'selectedRuns'>,
 ): Highlighted {
+  if (!highlight && selectedRuns.size === 0) return nothing;
   const bucket = highlight?.kind === 'bucket' ? coloring.bucketing.buckets.find(({ id }) => id === highlight.id) : undefined;
   const ids = [...pointedAt(coloring, bucket, highlight), ...selectedRuns].filter(isVisible);
   return {

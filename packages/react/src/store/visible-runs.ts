@@ -17,6 +17,8 @@ export interface Visibility {
   isVisible(runId: RunId): boolean;
   /** The same by the run's place in the column. */
   isPlaceVisible(place: number): boolean;
+  /** Whether a bucket hides its runs, by bucket index; null where something else hides runs too. */
+  readonly hiddenIndices: readonly boolean[] | null;
 }
 
 /** What hides runs: they themselves, their bucket, their dash pattern, the range that the colour bar keeps. */
@@ -65,10 +67,24 @@ export function createVisibility({ bucketing, dashing }: Coloring, { filter, ...
     hiddenCount: runIds.length - shown,
     visibleCounts,
     visibleDashCounts,
-    // Before a source has said which runs there are, none of them is hidden.
-    isVisible: runIds.length === 0 ? (runId) => !hiddenRuns.has(runId) : (runId) => isPlaceVisible(runPlaces(runIds).placeOf(runId)),
+    isVisible: anyHidden || runIds.length === 0 ? isVisible : everyRun(runIds),
     isPlaceVisible,
+    hiddenIndices: isFiltered || hiddenRuns.size > 0 || dashHidden?.includes(true) ? null : bucketHidden,
   };
+
+  function isVisible(runId: RunId): boolean {
+    // Before a source has said which runs there are, none of them is hidden.
+    return runIds.length === 0 ? !hiddenRuns.has(runId) : isPlaceVisible(runPlaces(runIds).placeOf(runId));
+  }
+}
+
+const shownAll = new WeakMap<readonly RunId[], (runId: RunId) => boolean>();
+
+/** The same function as long as nothing is hidden, so that new buckets are no news to what only asks which runs are shown. */
+function everyRun(runIds: readonly RunId[]): (runId: RunId) => boolean {
+  let isKnown = shownAll.get(runIds);
+  if (!isKnown) shownAll.set(runIds, (isKnown = (runId) => runPlaces(runIds).placeOf(runId) >= 0));
+  return isKnown;
 }
 
 /** A run's bucket by the second Key, by its place in the column of the first. */

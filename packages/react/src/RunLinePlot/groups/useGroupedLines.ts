@@ -1,9 +1,10 @@
-import { bucketLabel, type RunId } from '@runhue/core';
+import { bucketLabel, type Bucketing, type RunId } from '@runhue/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useColoring, useVisibility } from '../../hooks/useColoring.js';
+import { useDerived } from '../../hooks/useDerived.js';
 import { useLocale, useMessages } from '../../hooks/useMessages.js';
-import { useRunhueStore } from '../../hooks/useRunhueStore.js';
 import { useRunhueContext } from '../../RunhueContext.js';
+import type { Derived } from '../../store/derived.js';
+import type { Visibility } from '../../store/visible-runs.js';
 import type { PlotLine } from '../plot-line.js';
 import { inSlices } from '../in-slices.js';
 import { createGroupMaker, type BucketLines, type GroupTask } from './group-maker.js';
@@ -14,11 +15,18 @@ export type Groupable = 'yes' | 'source' | 'no-buckets';
 
 export function useGroupable(): Groupable {
   const { session } = useRunhueContext();
-  const { bucketing } = useColoring();
-  const mode = useRunhueStore((state) => state.settings.mode);
+  const hasBuckets = useDerived(selectHasBuckets);
   if (session) return 'source';
-  return mode === 'key' && bucketing.kind !== 'continuous' && bucketing.column.runIds.length > 1 ? 'yes' : 'no-buckets';
+  return hasBuckets ? 'yes' : 'no-buckets';
 }
+
+function selectHasBuckets({ settings, coloring: { bucketing } }: Derived): boolean {
+  return settings.mode === 'key' && bucketing.kind !== 'continuous' && bucketing.column.runIds.length > 1;
+}
+
+const selectBucketing = ({ coloring }: Derived): Bucketing | null => coloring.bucketing;
+const selectIsVisible = ({ visibility }: Derived): Visibility['isVisible'] | null => visibility.isVisible;
+const selectNothing = (): null => null;
 
 /** Values that are read at once, in some 10 ms. */
 const few = 300_000;
@@ -32,15 +40,16 @@ const slice = 16;
  * @param plotName What the lines are of; what was shown of something else does not stay.
  */
 export function useGroupedLines(lines: readonly PlotLine[], by: GroupBy | null, baseline: RunId | undefined, plotName: string): readonly PlotLine[] {
-  const { bucketing } = useColoring();
-  const { isVisible } = useVisibility();
+  // Runs' own lines follow from no bucket.
+  const bucketing = useDerived(by ? selectBucketing : selectNothing);
+  const isVisible = useDerived(by ? selectIsVisible : selectNothing);
   const messages = useMessages();
   const locale = useLocale();
   const [maker] = useState(createGroupMaker);
   const [done, setDone] = useState<GroupTask | null>(null);
   const kept = useRef<{ readonly of: string; readonly lines: readonly PlotLine[] } | null>(null);
   const buckets = useMemo(() => {
-    if (!by) return null;
+    if (!by || !bucketing) return null;
     const byBucket = bucketing.buckets.map((bucket): BucketLines & { readonly lines: PlotLine[] } => ({
       bucket,
       label: bucketLabel(bucket, bucketing, messages, locale),
@@ -49,7 +58,7 @@ export function useGroupedLines(lines: readonly PlotLine[], by: GroupBy | null, 
     for (const line of lines) byBucket[bucketing.indexOf(line.runId)]?.lines.push(line);
     return byBucket;
   }, [lines, by, bucketing, messages, locale]);
-  const task = useMemo((): GroupTask | null => (buckets && by ? { buckets, by, isVisible } : null), [buckets, by, isVisible]);
+  const task = useMemo((): GroupTask | null => (buckets && by && isVisible ? { buckets, by, isVisible } : null), [buckets, by, isVisible]);
   const isFew = useMemo(() => task === null || maker.cost(task) <= few, [task, maker]);
   const isReady = isFew || done === task;
   useEffect(() => {

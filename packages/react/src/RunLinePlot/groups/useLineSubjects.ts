@@ -1,10 +1,9 @@
 import type { RunId } from '@runhue/core';
 import { useMemo } from 'react';
-import { useColoring } from '../../hooks/useColoring.js';
+import { useColoring, useIsVisible } from '../../hooks/useColoring.js';
 import { useHighlight } from '../../hooks/useHighlight.js';
 import { useRunColors, type RunColors } from '../../hooks/useRunColors.js';
 import { useRunhueStore } from '../../hooks/useRunhueStore.js';
-import { useVisibleRuns } from '../../hooks/useVisibleRuns.js';
 import type { PlotLine } from '../plot-line.js';
 import { groupLineId, type LineGroup } from './line-group.js';
 
@@ -34,9 +33,14 @@ export function useLineColors(lines: readonly PlotLine[]): RunColors {
 
 /** Whether a line is shown; a bucket's is while any of its runs is. */
 export function useLineVisibility(lines: readonly PlotLine[]): (id: string) => boolean {
-  const { isVisible } = useVisibleRuns();
+  const isVisible = useIsVisible();
+  return useMemo(() => lineVisibility(lines, isVisible), [lines, isVisible]);
+}
+
+/** The same from whether a run is shown. */
+export function lineVisibility(lines: readonly PlotLine[], isVisible: (runId: RunId) => boolean): (id: string) => boolean {
   const groups = groupsOf(lines);
-  return useMemo(() => (groups ? (id) => groups.get(id)?.runIds.some(isVisible) ?? isVisible(id) : isVisible), [groups, isVisible]);
+  return groups ? (id) => groups.get(id)?.runIds.some(isVisible) ?? isVisible(id) : isVisible;
 }
 
 export interface LineHighlight {
