@@ -1,4 +1,4 @@
-import { createLinePlot, type LinePlot, type LinePlotInput, type LineStyle, type View } from '@runhue/lines';
+import { createLinePlot, type LinePen, type LinePlot, type LinePlotInput, type LineStyle, type View } from '@runhue/lines';
 import { createDrawProgress, type DrawProgress } from './draw-progress.js';
 import { mixColors } from './mix-colors.js';
 import { fromPixels, type PixelAxis } from './pixel-axis.js';
@@ -85,8 +85,8 @@ export interface LinePainter {
   cancel(): void;
   /** The painted line nearest to a place, at most `reach` away. CSS px of the canvas. Null before the first picture and between two. */
   nearest(x: number, y: number, reach: number): NearestLine | null;
-  /** A painted line as a path in device pixels of the canvas; null before the first picture and between two. */
-  path(line: number): Path2D | null;
+  /** Traces a painted line in device pixels of the canvas; nothing before the first picture and between two. */
+  trace(line: number, pen: LinePen): void;
   /** The same as SVG path data. */
   pathData(line: number): string | null;
 }
@@ -148,11 +148,8 @@ export function createLinePainter(): LinePainter {
       const near = plot.nearest(x * pixelRatio, y * pixelRatio, { radius: reach * pixelRatio });
       return near && { line: near.index, point: near.point, distance: near.distance / pixelRatio };
     },
-    path(line) {
-      if (!painted) return null;
-      const path = new Path2D();
-      plot.trace(line, path);
-      return path;
+    trace(line, pen) {
+      if (painted) plot.trace(line, pen);
     },
     pathData: (line) => (painted ? plot.path(line) : null),
   };
@@ -243,6 +240,7 @@ function viewOf({ x, y, columns, rows, pixelRatio }: LineScene): View {
   };
 }
 
-function colorNumber(hex: string): number {
+/** `#rrggbb` as 0xRRGGBB. */
+export function colorNumber(hex: string): number {
   return Number.parseInt(hex.slice(1), 16);
 }
