@@ -15,11 +15,11 @@ interface LineMarkProps {
   readonly shown: boolean;
   /** Index of the line; −1: none. */
   readonly line: number;
-  readonly style: BucketStyle | 'baseline' | null;
+  readonly look: BucketStyle | 'baseline' | null;
 }
 
 /** One line once more on a canvas above the others: wider, and with a halo that parts it from them. */
-export function LineMark({ scene, painter, shown, line, style }: LineMarkProps): JSX.Element {
+export function LineMark({ scene, painter, shown, line, look }: LineMarkProps): JSX.Element {
   const ref = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
 
@@ -28,10 +28,10 @@ export function LineMark({ scene, painter, shown, line, style }: LineMarkProps):
     // Until there is something to show the canvas is one pixel.
     if (!canvas || (canvas.width === 1 && line < 0)) return;
     canvas.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
-    if (line < 0 || !style || !shown) return;
-    const look = style === 'baseline' ? baselineStyle(keepToken(canvas, '--runhue-text', theme, scene)) : style;
-    drawMark(canvas, { scene, painter, line, style: look, halo: keepToken(canvas, '--runhue-card', theme, scene) });
-  }, [painter, line, style, scene, shown, theme]);
+    if (line < 0 || !look || !shown) return;
+    const style = look === 'baseline' ? baselineStyle(keepToken(canvas, '--runhue-text', theme, scene)) : look;
+    drawMark(canvas, { scene, painter, line, style, halo: keepToken(canvas, '--runhue-card', theme, scene) });
+  }, [painter, line, look, scene, shown, theme]);
 
   return <canvas ref={ref} className="runhue-plot-overlay" width={1} height={1} style={canvasStyle(scene)} aria-hidden="true" />;
 }

@@ -27,8 +27,8 @@ export const RunOverlay: NamedExoticComponent<RunOverlayProps> = memo(function R
   const picture = { scene, painter, shown };
   return (
     <>
-      {base >= 0 && <LineMark {...picture} line={base} style="baseline" />}
-      <LineMark {...picture} line={style ? found : -1} style={style} />
+      {base >= 0 && <LineMark {...picture} line={base} look="baseline" />}
+      <LineMark {...picture} line={style ? found : -1} look={style} />
     </>
   );
 });
