@@ -3,12 +3,12 @@ import {
   isRunSet,
   listKeys,
   readColumn,
+  runPlaces,
   yValues,
   type ColumnQuery,
   type KeyEntry,
   type Run,
   type RunColumn,
-  type RunHead,
   type RunSet,
   type RunSource,
   type SourceAbilities,
@@ -28,7 +28,7 @@ import { linePoints } from '../run-source/line-points.js';
 import { reduceLine } from '../run-source/m4/reduce-line.js';
 import { createExtent } from '../run-source/measure-extent.js';
 import { pageKeys } from '../run-source/page-keys.js';
-import { pageRuns } from '../run-source/page-runs.js';
+import { createRunPager } from '../run-source/page-runs.js';
 import { numbersOf, summarizeColumn } from '../run-source/summarize-column.js';
 import { bucketIndex, createCellCounter } from './count-cells.js';
 
@@ -54,9 +54,8 @@ const abilities: SourceAbilities = {
  */
 export function memorySource(runs: readonly Run[] | RunSet): RunSource {
   const list: readonly Run[] = isRunSet(runs) ? runs.runs : runs;
-  const byId = new Map(list.map((run) => [run.id, run]));
   const runIds = list.map((run) => run.id);
-  const heads = list.map(headOf);
+  const pager = createRunPager(list);
   let entries: readonly KeyEntry[] | null = null;
   const columnOf = ({ keyId, yValue }: ColumnQuery): RunColumn => ({ ...readColumn(list, keyId, yValue), runIds });
 
@@ -85,7 +84,7 @@ export function memorySource(runs: readonly Run[] | RunSet): RunSource {
     async runs(query, options) {
       const checked = checkRunsQuery(query, abilities);
       options?.signal?.throwIfAborted();
-      return pageRuns(heads, checked, checked.orderBy && columnOf(checked.orderBy));
+      return pager.page(checked, columnOf);
     },
 
     async extent(query, options) {
@@ -102,7 +101,7 @@ export function memorySource(runs: readonly Run[] | RunSet): RunSource {
       const { metric, xAxis, window, runIds: asked } = checkSeriesQuery(query, abilities);
       const series: SourceSeries[] = [];
       await eachRun(asked, options?.signal, (runId) => {
-        const run = byId.get(runId);
+        const run = list[runPlaces(runIds).placeOf(runId)];
         const line = run && linePoints(run, metric, xAxis);
         if (line) series.push({ runId, ...reduceLine(line.x, line.y, window) });
       });
@@ -123,8 +122,4 @@ export function memorySource(runs: readonly Run[] | RunSet): RunSource {
       return { counts, fidelity: 'exact' };
     },
   };
-}
-
-function headOf({ id, name, config, state, startTime }: Run): RunHead {
-  return { id, name, config, state, startTime };
 }

@@ -25,7 +25,6 @@ import { linePoints } from '../run-source/line-points.js';
 import { reduceLine } from '../run-source/m4/reduce-line.js';
 import { createExtent } from '../run-source/measure-extent.js';
 import { pageKeys } from '../run-source/page-keys.js';
-import { pageRuns } from '../run-source/page-runs.js';
 import { summarizeColumn } from '../run-source/summarize-column.js';
 import { holdRuns, type HeldRuns } from './held-runs.js';
 import { createHistoryStore } from './history-store.js';
@@ -115,7 +114,7 @@ export function mlflowSource(options: MlflowSourceOptions): RunSource {
     async runs(query, options) {
       const checked = checkRunsQuery(query, abilities);
       const held = await hold(options?.signal);
-      return pageRuns(held.heads, checked, checked.orderBy && columnOf(held, checked.orderBy));
+      return held.pager.page(checked, (order) => columnOf(held, order));
     },
 
     async extent(query, options) {
