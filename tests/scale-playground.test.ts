@@ -47,3 +47,29 @@ it('the page of playground:scale shows all runs of the project in its legend', a
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(60);
   expect(errors).toEqual([]);
 });
+
+it('the page of playground:scale, opened again, has keys, column and extents from the browser’s own cache', async () => {
+  const page = await (await browser.newContext()).newPage();
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.enable');
+  const sent = new Map<string, string>();
+  const fromCache = new Set<string>();
+  network.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    const ask = new URL(request.url).searchParams.get('ask');
+    if (ask !== null) sent.set(requestId, (JSON.parse(ask) as { question: { ask: string } }).question.ask);
+  });
+  network.on('Network.requestServedFromCache', ({ requestId }) => fromCache.add(requestId));
+  network.on('Network.responseReceived', ({ requestId, response }) => {
+    if (response.fromDiskCache === true) fromCache.add(requestId);
+  });
+  const opened = async (): Promise<readonly (readonly [string, boolean])[]> => {
+    sent.clear();
+    await page.goto(`${server.address}?project=tiny`, { waitUntil: 'networkidle' });
+    await page.locator('canvas.runhue-plot-lines').first().waitFor();
+    return [...sent].map(([id, ask]) => [ask, fromCache.has(id)] as const);
+  };
+  const first = await opened();
+  expect(new Set(first.map(([ask]) => ask))).toEqual(new Set(['keys', 'column', 'extent']));
+  expect(first.some(([, kept]) => kept)).toBe(false);
+  expect((await opened()).filter(([, kept]) => !kept)).toEqual([]);
+});
