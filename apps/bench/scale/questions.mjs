@@ -22,6 +22,7 @@ export function actsOf(facts) {
     'zoom to 1 %': [metrics.map((metric) => series(metric, zoomed))],
     'runs: best 100 by a metric': [[{ ask: 'runs', query: { limit: 100, orderBy: { keyId: `metric:${colorMetric}`, yValue: 'latest', direction: 'ascending' } } }]],
     'runs: search': [[{ ask: 'runs', query: { limit: 100, search: 'adamw-lr1e-03' } }]],
+    'density of all runs': [[{ ask: 'density', query: { metric: metrics[0], xAxis: 'Step', window: { domain: whole, columns: 600 }, yDomain: [2, 12], rows: 300, buckets: { keyId: `metric:${colorMetric}`, yValue: 'latest', edges: [3, 3.25, 3.5, 4] } } }]],
     'summary of a metric': [[{ ask: 'summary', query: { keyId: `metric:${colorMetric}`, yValue: 'latest', quantiles: [0.25, 0.5, 0.75] } }]],
   };
   return facts.histories ? acts : withoutHistories(acts);
@@ -29,7 +30,7 @@ export function actsOf(facts) {
 
 /** A project of one value a run has nothing to draw. */
 function withoutHistories({ 'first screen': first, ...acts }) {
-  const kept = Object.entries(acts).filter(([name]) => !/^(series|zoom|extent)|: a metric, min/.test(name));
+  const kept = Object.entries(acts).filter(([name]) => !/^(series|zoom|extent|density)|: a metric, min/.test(name));
   return Object.fromEntries([...kept.slice(0, 3), ['first screen', [first[0].filter(({ ask }) => ask !== 'extent')]], ...kept.slice(3)]);
 }
 

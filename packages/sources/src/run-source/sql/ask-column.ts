@@ -3,7 +3,7 @@ import { askConfigColumn } from './ask-config-column.js';
 import type { RunIds } from './run-ids.js';
 import { askSql, runOrder, type SqlSource } from './source-state.js';
 import { numbersAt } from './sql-statement.js';
-import { valuePerRun } from './value-per-run.js';
+import { headsWithValues } from './value-per-run.js';
 
 /** One value per run, as `readColumn` gives. */
 export async function askColumn(source: SqlSource, runIds: RunIds, query: ColumnQuery, options: AskOptions): Promise<RunColumn> {
@@ -17,13 +17,12 @@ export async function askColumn(source: SqlSource, runIds: RunIds, query: Column
 
 async function numberColumn(source: SqlSource, runIds: readonly RunId[], query: ColumnQuery, options: AskOptions): Promise<RunColumn> {
   const { keyId, yValue } = query;
-  const { runs } = source.names;
   const answer = await askSql(source, options, (question) =>
     question.ask(
       `column "${keyId}"`,
       [],
       { value: ['number', 'found.v'] },
-      `FROM ${question.table('runs')} AS heads LEFT JOIN (SELECT per_run.r AS r, ${question.dialect.toNullable('per_run.v')} AS v FROM (${valuePerRun(question, query)}) AS per_run) AS found ON heads.${runs.runId} = found.r ORDER BY ${runOrder(source.names, 'heads.')}`,
+      `FROM ${headsWithValues(question, query)} ORDER BY ${runOrder(source.names, 'heads.')}`,
     ),
   );
   const values = numbersAt(answer, 0);

@@ -5,8 +5,9 @@ import { parseConfig } from './config-values.js';
 import { askSql, runOrder, type SqlSource } from './source-state.js';
 import type { SqlQuestion } from './sql-question.js';
 import { numbersAt, textsAt } from './sql-statement.js';
+import { headsWithValues } from './value-per-run.js';
 
-/** A page of runs in their constant order, or by a column. */
+/** A page of runs in their constant order, or by a Key: by `column` where there is one, else by the engine, which only knows the order of numbers. */
 export async function askRuns(source: SqlSource, query: CheckedRunsQuery, column: RunColumn | null, options: AskOptions): Promise<RunPage> {
   const start = startOf(query.cursor);
   const end = start + query.limit;
@@ -15,10 +16,10 @@ export async function askRuns(source: SqlSource, query: CheckedRunsQuery, column
     const places = await foundPlaces(source, query, column, options);
     orderByColumn(places, column, query.orderBy.direction);
     const ids = places.slice(start, end).flatMap((place) => column.runIds[place] ?? []);
-    const heads = new Map((await askHeads(source, { ...query, search: null, runIds: ids }, '', options)).map((head) => [head.id, head]));
+    const heads = new Map((await askHeads(source, { orderBy: null, search: null, runIds: ids }, '', options)).map((head) => [head.id, head]));
     return { runs: ids.flatMap((id) => heads.get(id) ?? []), cursor: end < places.length ? String(end) : null, total: places.length };
   }
-  const counted = await askSql(source, options, (question) => question.ask('the number of runs', [], { total: ['number', 'count(*)'] }, fromFound(question, query)));
+  const counted = await askSql(source, options, (question) => question.ask('the number of runs', [], { total: ['number', 'count(*)'] }, fromFound(question, { ...query, orderBy: null })));
   const total = numbersAt(counted, 0)[0] ?? 0;
   const runs = start < total ? await askHeads(source, query, ` LIMIT ${query.limit} OFFSET ${start}`, options) : [];
   return { runs, cursor: end < total ? String(end) : null, total };
@@ -29,35 +30,39 @@ async function foundPlaces(source: SqlSource, query: CheckedRunsQuery, column: R
   const all = Array.from(column.runIds.keys());
   if (query.search === null && query.runIds === null) return all;
   const { runs } = source.names;
-  const answer = await askSql(source, options, (question) => question.ask('the runs found', [], { id: ['text', question.dialect.toText(runs.runId)] }, fromFound(question, query)));
+  const answer = await askSql(source, options, (question) => question.ask('the runs found', [], { id: ['text', question.dialect.toText(`heads.${runs.runId}`)] }, fromFound(question, { ...query, orderBy: null })));
   const found = new Set(textsAt(answer, 0));
   return all.filter((place) => found.has(column.runIds[place] ?? ''));
 }
 
-function fromFound(question: SqlQuestion, { search, runIds }: Pick<CheckedRunsQuery, 'search' | 'runIds'>): string {
+type Found = Pick<CheckedRunsQuery, 'search' | 'runIds' | 'orderBy'>;
+
+/** The runs found as `heads`, with their values where they are ordered by these. */
+function fromFound(question: SqlQuestion, { search, runIds, orderBy }: Found): string {
   const { dialect, names } = question;
-  const { runId, name } = names.runs;
+  const [runId, name] = [`heads.${names.runs.runId}`, names.runs.name === null ? null : `heads.${names.runs.name}`];
   const conditions: string[] = [];
   if (search !== null) {
     const text = question.text(search.toLowerCase());
     conditions.push(`(${[runId, ...(name === null ? [] : [name])].map((column) => dialect.holds(column, text)).join(' OR ')})`);
   }
   if (runIds !== null) conditions.push(dialect.isIn(runId, question.texts(runIds)));
-  return `FROM ${question.table('runs')}${conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`}`;
+  const from = orderBy === null ? `${question.table('runs')} AS heads` : headsWithValues(question, orderBy);
+  return `FROM ${from}${conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`}`;
 }
 
-async function askHeads(source: SqlSource, query: Pick<CheckedRunsQuery, 'search' | 'runIds'>, page: string, options: AskOptions): Promise<RunHead[]> {
+async function askHeads(source: SqlSource, query: Found, page: string, options: AskOptions): Promise<RunHead[]> {
   if (query.runIds?.length === 0) return [];
   const { runs } = source.names;
   const answer = await askSql(source, options, (question) => {
     const { dialect } = question;
-    const text = (column: string | null): readonly ['text', string] => ['text', column === null ? "''" : `coalesce(${dialect.toText(column)}, '')`];
-    const state = runs.state === null ? "''" : `coalesce('=' || ${dialect.toText(runs.state)}, '')`;
+    const text = (column: string | null, prefix = ''): readonly ['text', string] => ['text', column === null ? "''" : `coalesce(${prefix}${dialect.toText(`heads.${column}`)}, '')`];
+    const start = runs.startTime === null ? 'NULL' : `heads.${runs.startTime}`;
     return question.ask(
       'runs',
       [],
-      { id: ['text', dialect.toText(runs.runId)], name: text(runs.name), config: text(runs.config), state: ['text', state], start: ['number', runs.startTime ?? 'NULL'] },
-      `${fromFound(question, query)} ORDER BY ${runOrder(source.names)}${page}`,
+      { id: ['text', dialect.toText(`heads.${runs.runId}`)], name: text(runs.name), config: text(runs.config), state: text(runs.state, "'=' || "), start: ['number', start] },
+      `${fromFound(question, query)} ORDER BY ${orderOf(question, query)}${page}`,
     );
   });
   const [ids, names, configs, states] = [0, 1, 2, 3].map((column) => textsAt(answer, column));
@@ -67,6 +72,13 @@ async function askHeads(source: SqlSource, query: Pick<CheckedRunsQuery, 'search
     return { id, name: names?.[row] ?? '', config: parseConfig(configs?.[row] ?? '', id), state: state === '' ? null : state.slice(1), startTime: Number.isFinite(starts[row]) ? (starts[row] ?? null) : null };
   });
   return createRuns(inputs).runs.map(({ id, name, config, state, startTime }) => ({ id, name, config, state, startTime }));
+}
+
+/** By value, runs without one last, equal ones in their constant order. */
+function orderOf({ dialect, names }: SqlQuestion, { orderBy }: Found): string {
+  if (orderBy === null) return runOrder(names, 'heads.');
+  const value = dialect.toNumber('found.v');
+  return `CASE WHEN ${dialect.isNaN}(${value}) THEN 1 ELSE 0 END, ${value} + 0 ${orderBy.direction === 'ascending' ? 'ASC' : 'DESC'}, ${runOrder(names, 'heads.')}`;
 }
 
 function startOf(cursor: string | null): number {

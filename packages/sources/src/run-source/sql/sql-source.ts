@@ -75,7 +75,7 @@ export function sqlSource(asked: SqlEngine, options: SqlSourceOptions & { readon
     },
     async runs(query, options = {}) {
       const checked = checkRunsQuery(query, abilities);
-      const column = checked.orderBy === null ? null : await askColumn(source, runIds, checked.orderBy, options);
+      const column = checked.orderBy?.keyId.startsWith('config:') ? await askColumn(source, runIds, checked.orderBy, options) : null;
       return askRuns(source, checked, column, options);
     },
     async extent(query, options = {}) {

@@ -14,6 +14,13 @@ export function valuePerRun(question: SqlQuestion, { keyId, yValue }: ColumnQuer
   return `SELECT wall.r AS r, wall.v - starts.start AS v FROM (${wall}) AS wall JOIN (${runStarts(question)}) AS starts ON wall.r = starts.r`;
 }
 
+/** The table of runs as `heads`, each with its value `found.v` for a metric or a default metric, NULL or NaN for none. */
+export function headsWithValues(question: SqlQuestion, query: ColumnQuery): string {
+  const { dialect, names } = question;
+  const values = `SELECT per_run.r AS r, ${dialect.toNullable('per_run.v')} AS v FROM (${valuePerRun(question, query)}) AS per_run`;
+  return `${question.table('runs')} AS heads LEFT JOIN (${values}) AS found ON heads.${names.runs.runId} = found.r`;
+}
+
 /** A value of a series as `Series` keeps it, over rows `p` with `s` and `v`. */
 export function seriesValue({ dialect }: SqlQuestion, yValue: YValue): string {
   if (yValue === 'latest') return dialect.aggregate('argMax', ['p.v', 'p.s']);
