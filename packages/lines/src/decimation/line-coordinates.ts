@@ -3,6 +3,11 @@ import type { AxisMap } from '../view/view.js';
 import { lowerBound } from './decimate-columns.js';
 import type { Line } from './line.js';
 
+export interface LineCoordinates {
+  readonly y: Float64Array;
+  readonly hidden: Float64Array | null;
+}
+
 let ys = new Float64Array(0);
 let variations = new Float64Array(0);
 
@@ -10,7 +15,7 @@ let variations = new Float64Array(0);
  * The transformed y of the points that columns between two values of x need, and the variation hidden before each, in memory shared by all
  * lines. What varied unseen between two points is taken to have lain where they lie.
  */
-export function lineCoordinates(map: AxisMap, line: Line, fromX: number, toX: number): { readonly y: Float64Array; readonly hidden: Float64Array | null } {
+export function lineCoordinates(map: AxisMap, line: Line, fromX: number, toX: number): LineCoordinates {
   const { x, y, hiddenVariation = null } = line;
   if (ys.length < y.length) ys = new Float64Array(y.length);
   const start = Math.max(0, lowerBound(x, fromX) - 1);

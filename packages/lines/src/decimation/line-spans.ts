@@ -1,10 +1,12 @@
 import { yAxisMap, type AxisMap, type View } from '../view/view.js';
+import { columnCuts } from './column-cuts.js';
 import { createColumnGrid, type ColumnGrid } from './column-grid.js';
 import { COLUMN_STRIDE, decimateColumns } from './decimate-columns.js';
 import { samePoints, type Line } from './line.js';
-import { lineCoordinates } from './line-coordinates.js';
+import { lineCoordinates, type LineCoordinates } from './line-coordinates.js';
 import { createPacking, packColumns, PACKED_STRIDE, packingFits, type Packing } from './packed-columns.js';
 import { lineStack } from './line-stack.js';
+import { packLine } from './pack-line.js';
 
 /** Lines reduced to the pixel columns of a view, in units of the data. Made by `decimateLines`. */
 export interface LineSpans {
@@ -130,9 +132,15 @@ let unpacked = new Float32Array(0);
 
 /** As `decimateInto`, packed. */
 export function packInto(spans: LineSpans, index: number, from: number, to: number, out: Uint16Array, offset: number, pieces: number[]): void {
-  if (unpacked.length < (to - from) * COLUMN_STRIDE) unpacked = new Float32Array((to - from) * COLUMN_STRIDE);
-  decimateInto(spans, index, from, to, unpacked, 0, pieces, false);
-  packColumns(unpacked, to - from, spans.packing!, out, offset);
+  const { lines, grid, base } = spans;
+  const packing = spans.packing!;
+  const { x } = lines[index]!;
+  const { y, hidden } = coordinatesOf(spans, index, from, to);
+  packLine(y, hidden, x.length, columnCuts(grid, x, from, to), base, packing, out, offset, (k, end) => {
+    if (unpacked.length < (end - k) * COLUMN_STRIDE) unpacked = new Float32Array((end - k) * COLUMN_STRIDE);
+    decimateInto(spans, index, from + k, from + end, unpacked, 0, pieces, false);
+    packColumns(unpacked, end - k, packing, out, offset + k * PACKED_STRIDE);
+  });
 }
 
 /** Reduces columns [from, to) of one line into `out` at `offset`. */
@@ -147,14 +155,15 @@ export function decimateInto(
   withPlaces = true,
 ): void {
   const { grid, yMap, base } = spans;
-  const { x, y, hiddenVariation = null } = spans.lines[index]!;
   const closeBy = CLOSE_BY_PIXELS / Math.abs(yMap.factor);
-  if (yMap.type === 'linear') {
-    decimateColumns(x, y, hiddenVariation, grid, base, closeBy, from, to, out, offset, withPlaces, pieces);
-    return;
-  }
-  const transformed = lineCoordinates(yMap, spans.lines[index]!, grid.edges[from]!, grid.edges[to]!);
-  decimateColumns(x, transformed.y, transformed.hidden, grid, base, closeBy, from, to, out, offset, withPlaces, pieces);
+  const { y, hidden } = coordinatesOf(spans, index, from, to);
+  decimateColumns(spans.lines[index]!.x, y, hidden, grid, base, closeBy, from, to, out, offset, withPlaces, pieces);
+}
+
+function coordinatesOf({ lines, grid, yMap }: LineSpans, index: number, from: number, to: number): LineCoordinates {
+  const line = lines[index]!;
+  if (yMap.type === 'linear') return { y: line.y, hidden: line.hiddenVariation ?? null };
+  return lineCoordinates(yMap, line, grid.edges[from]!, grid.edges[to]!);
 }
 
 /**

@@ -51,25 +51,40 @@ export function packingFits({ scale, offset }: Packing, { height }: View, map: A
 }
 
 /** Packs columns as `decimateColumns` writes them. */
-export function packColumns(columns: Float32Array, count: number, { scale, offset, pixels }: Packing, out: Uint16Array, at: number): void {
+export function packColumns(columns: Float32Array, count: number, packing: Packing, out: Uint16Array, at: number): void {
   for (let c = 0, q = 0, p = at; c < count; c++, q += COLUMN_STRIDE, p += PACKED_STRIDE) {
     const lo = columns[q]!;
-    if (lo !== lo) {
-      out[p] = EMPTY_UPPER;
-      out[p + 1] = 0;
-      out[p + 2] = 0;
-      continue;
-    }
-    const hi = columns[q + 1]!;
-    const upper = hi * scale + offset;
-    const lower = lo * scale + offset;
     const exit = columns[q + 3]!;
-    const excess = (columns[q + 2]! - (hi - lo)) * pixels;
-    out[p] = upper >= LOW && upper <= HIGH ? upper + 0.5 : farCode(upper, scale, pixels);
-    out[p + 1] = lower >= LOW && lower <= HIGH ? lower + 0.5 : farCode(lower, scale, pixels);
-    float[0] = excess > 0 ? (excess < 1e30 ? excess : 1e30) : 0;
-    out[p + 2] = ((bits[0]! + 0x8000) >>> 16) | (exit === exit ? GOES_ON : 0);
+    if (lo === lo) packColumn(lo, columns[q + 1]!, columns[q + 2]!, exit === exit, packing, out, p);
+    else packNothing(out, p);
   }
+}
+
+/** Packs one column, of numbers that are 32-bit floats. */
+export function packColumn(
+  lo: number,
+  hi: number,
+  tv: number,
+  goesOn: boolean,
+  { scale, offset, pixels }: Packing,
+  out: Uint16Array,
+  p: number,
+): void {
+  const upper = hi * scale + offset;
+  const lower = lo * scale + offset;
+  const excess = (tv - (hi - lo)) * pixels;
+  out[p] = upper >= LOW && upper <= HIGH ? upper + 0.5 : farCode(upper, scale, pixels);
+  out[p + 1] = lower >= LOW && lower <= HIGH ? lower + 0.5 : farCode(lower, scale, pixels);
+  // What is above 0 of it, without a comparison that noise would make unforeseeable.
+  float[0] = excess > -1e30 && excess < 1e30 ? (excess + Math.abs(excess)) * 0.5 : excess > 0 ? 1e30 : 0;
+  out[p + 2] = ((bits[0]! + 0x8000) >>> 16) | (goesOn ? GOES_ON : 0);
+}
+
+/** Packs a column without a line. */
+export function packNothing(out: Uint16Array, p: number): void {
+  out[p] = EMPTY_UPPER;
+  out[p + 1] = 0;
+  out[p + 2] = 0;
 }
 
 function farCode(code: number, scale: number, pixels: number): number {
