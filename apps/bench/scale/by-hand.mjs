@@ -10,6 +10,8 @@ export const duckDbWords = {
   argMax: 'arg_max',
   argMin: 'arg_min',
   finite: 'isfinite',
+  infinite: 'isinf',
+  otherwise: (value, other) => `coalesce(${value}, ${other})`,
   when: (aggregate, condition) => `${aggregate} FILTER (WHERE ${condition})`,
   holds: (column, text) => `contains(lower(${column}), '${text}')`,
   member: (path) => `config->>'$.${path}'`,
@@ -21,6 +23,9 @@ export const clickHouseWords = {
   argMax: 'argMax',
   argMin: 'argMin',
   finite: 'isFinite',
+  infinite: 'isInfinite',
+  // minIf and maxIf of nothing are 0 there, so they count what they found.
+  otherwise: (value, other) => `if(countIf(isFinite(value)) > 0, ${value}, ${other})`,
   when: (aggregate, condition) => aggregate.replace(/^(\w+)\((.*)\)$/, (_, name, operands) => `${name}If(${operands === '*' ? '' : `${operands}, `}${condition})`),
   holds: (column, text) => `positionCaseInsensitive(${column}, '${text}') > 0`,
   member: (path) => `JSONExtractString(config, ${path.split('.').map((name) => `'${name}'`).join(', ')})`,
@@ -29,15 +34,17 @@ export const clickHouseWords = {
 };
 
 const listed = (texts) => texts.map((text) => `'${text}'`).join(', ');
+const finite = (words, name) => words.when(`${name}(value)`, `${words.finite}(value)`);
+/** A run without a finite value has an infinite one, if any: it is told from a run without values. */
 const perRun = (words, { keyId, yValue }) => {
-  const value = yValue === 'latest' ? `${words.argMax}(value, step)` : words.when(`${yValue}(value)`, `${words.finite}(value)`);
+  const value = yValue === 'latest' ? `${words.argMax}(value, step)` : words.otherwise(finite(words, yValue), words.when(`${yValue}(value)`, `${words.infinite}(value)`));
   return `SELECT run_id, ${value} AS v FROM points WHERE key = '${keyId.slice('metric:'.length)}' GROUP BY run_id`;
 };
 
 const plain = {
   keys: (_, words) => [
     `SELECT key, count(*), min(latest), max(latest), min(lowest), max(lowest), min(highest), max(highest), min(last_step), max(last_step), min(last_time), max(last_time) FROM (
-      SELECT key, run_id, ${words.argMax}(value, step) AS latest, ${words.when('min(value)', `${words.finite}(value)`)} AS lowest, ${words.when('max(value)', `${words.finite}(value)`)} AS highest,
+      SELECT key, run_id, ${words.argMax}(value, step) AS latest, ${finite(words, 'min')} AS lowest, ${finite(words, 'max')} AS highest,
         max(step) AS last_step, ${words.argMax}(wall_time, step) AS last_time
       FROM points GROUP BY key, run_id) AS perRun GROUP BY key`,
     `SELECT name, text, count(*) FROM (${words.members}) AS members GROUP BY name, text`,
@@ -60,7 +67,7 @@ const plain = {
       SELECT min(v) AS low, max(v) AS high FROM (${perRun(words, of)}) AS perRun WHERE ${words.finite}(v)) AS ends WHERE ${words.finite}(v) GROUP BY bar`,
   ],
   extent: ({ metric }, words) => [
-    `SELECT min(step), max(step), ${words.when('min(value)', `${words.finite}(value)`)}, ${words.when('max(value)', `${words.finite}(value)`)},
+    `SELECT min(step), max(step), ${finite(words, 'min')}, ${finite(words, 'max')},
       ${words.when('min(step)', 'step > 0')}, ${words.when('min(value)', `value > 0 AND ${words.finite}(value)`)}, count(*), count(DISTINCT run_id) FROM points WHERE key = '${metric}'`,
   ],
   density: ({ metric, window: { domain, columns }, yDomain, rows, buckets }, words) => [

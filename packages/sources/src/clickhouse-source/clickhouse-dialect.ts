@@ -21,6 +21,7 @@ export const clickHouseDialect: SqlDialect = {
   toText: (expression) => `toString(${expression})`,
   toPlainText: (expression) => `CAST(${expression}, 'String')`,
   isFinite: 'isFinite',
+  isFiniteColumn: (column) => `isFinite(toFloat64(${column}))`,
   isNaN: 'isNaN',
   isInfinite: 'isInfinite',
   log1p: (expression) => `log1p(${expression})`,
@@ -38,7 +39,7 @@ export const clickHouseDialect: SqlDialect = {
   ],
   holds: (expression, lowerCased) => `position(lowerUTF8(toString(${expression})), ${lowerCased}) > 0`,
   json: clickHouseJson,
-  fingerprint: (expression) => `toString(groupBitXor(cityHash64(${expression})))`,
+  fingerprint: (expression) => `groupBitXor(cityHash64(${expression})) % 9007199254740992`,
   settings: '\nFORMAT Native',
 };
 

@@ -26,6 +26,8 @@ export const duckDbDialect: SqlDialect = {
   toText: (expression) => `CAST(${expression} AS VARCHAR)`,
   toPlainText: (expression) => expression,
   isFinite: 'isfinite',
+  // DuckDB knows the type when it plans, and drops the condition.
+  isFiniteColumn: (column) => `${column} IS NOT NULL AND (typeof(${column}) NOT IN ('DOUBLE', 'FLOAT') OR isfinite(CAST(${column} AS DOUBLE)))`,
   isNaN: 'isnan',
   isInfinite: 'isinf',
   // Higham, Accuracy and Stability of Numerical Algorithms, problem 1.5: exact where 1 + x rounds.
@@ -44,7 +46,7 @@ export const duckDbDialect: SqlDialect = {
   ],
   holds: (expression, lowerCased) => `contains(lower(CAST(${expression} AS VARCHAR)), ${lowerCased})`,
   json: duckDbJson,
-  fingerprint: (expression) => `CAST(bit_xor(hash(${expression})) AS VARCHAR)`,
+  fingerprint: (expression) => `bit_xor(hash(${expression})) % 9007199254740992`,
   settings: '',
 };
 

@@ -1,30 +1,21 @@
-import { RunSourceError, type AskOptions, type ColumnQuery, type RunColumn, type RunId } from '@runhue/core';
+import type { AskOptions, ColumnQuery, RunColumn } from '@runhue/core';
 import { askConfigColumn } from './ask-config-column.js';
-import type { RunIds } from './run-ids.js';
-import { askSql, runOrder, type SqlSource } from './source-state.js';
+import type { AskPerRun } from './run-ids.js';
+import { runOrder, type SqlSource } from './source-state.js';
 import { numbersAt } from './sql-statement.js';
 import { headsWithValues } from './value-per-run.js';
 
 /** One value per run, as `readColumn` gives. */
-export async function askColumn(source: SqlSource, runIds: RunIds, query: ColumnQuery, options: AskOptions): Promise<RunColumn> {
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const ids = await runIds(options);
-    const column = await (query.keyId.startsWith('config:') ? askConfigColumn(source, ids, query, options) : numberColumn(source, ids, query, options));
-    if (column.values.length === ids.length) return column;
-  }
-  throw new RunSourceError('interrupted', `column "${query.keyId}": runs came or went three times while it was read; ask again.`);
+export function askColumn(source: SqlSource, askPerRun: AskPerRun, query: ColumnQuery, options: AskOptions): Promise<RunColumn> {
+  return query.keyId.startsWith('config:') ? askConfigColumn(source, askPerRun, query, options) : numberColumn(source, askPerRun, query, options);
 }
 
-async function numberColumn(source: SqlSource, runIds: readonly RunId[], query: ColumnQuery, options: AskOptions): Promise<RunColumn> {
+async function numberColumn(source: SqlSource, askPerRun: AskPerRun, query: ColumnQuery, options: AskOptions): Promise<RunColumn> {
   const { keyId, yValue } = query;
-  const answer = await askSql(source, options, (question) =>
-    question.ask(
-      `column "${keyId}"`,
-      [],
-      { value: ['number', 'found.v'] },
-      `FROM ${headsWithValues(question, query)} ORDER BY ${runOrder(source.names, 'heads.')}`,
-    ),
-  );
+  const { answer, runIds } = await askPerRun((question, also) => {
+    const output = { value: ['number', 'found.v'], ...also('heads') } as const;
+    return question.ask(`column "${keyId}"`, [], output, `FROM ${headsWithValues(question, query)} ORDER BY ${runOrder(source.names, 'heads.')}`);
+  }, options);
   const values = numbersAt(answer, 0);
   for (let i = 0; i < values.length; i += 1) values[i] = (values[i] ?? NaN) + 0;
   return { keyId, yValue, runIds, type: keyId === 'default:Wall Time' ? 'date' : 'number', values };

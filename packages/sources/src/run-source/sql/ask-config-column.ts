@@ -2,30 +2,32 @@ import { parseKeyId, readColumn, type AskOptions, type ColumnQuery, type ConfigV
 import { eachRun } from '../each-run.js';
 import { configText } from './ask-config-keys.js';
 import { configRuns, parseConfig, parseValue } from './config-values.js';
-import { askSql, runOrder, type SqlSource } from './source-state.js';
+import type { AskPerRun } from './run-ids.js';
+import { runOrder, type SqlSource } from './source-state.js';
 import { numbersAt, textsAt } from './sql-statement.js';
 
 type Config = { readonly [name: string]: ConfigValue };
 
 /** The values of a config key. The engine takes numbers out of the texts, so that a column of numbers only is done with its answer. */
-export async function askConfigColumn(source: SqlSource, runIds: readonly RunId[], query: ColumnQuery, options: AskOptions): Promise<RunColumn> {
+export async function askConfigColumn(source: SqlSource, askPerRun: AskPerRun, query: ColumnQuery, options: AskOptions): Promise<RunColumn> {
   const { config } = source.names.runs;
   const whole = parseKeyId(query.keyId)?.path ?? [];
   const path = whole.slice(0, levelsWithoutIndex(whole));
-  if (config === null) return spread(readColumn(configRuns([]), query.keyId, query.yValue), new Uint32Array(runIds.length), runIds);
   const { json, isFinite } = source.engine.dialect;
-  const answer = await askSql(source, options, (question) => {
-    const text = configText(question, config);
-    const found = json === null ? `'?' || ${text}` : json.at(text, path, question.text);
+  const { answer, runIds } = await askPerRun((question, also) => {
+    const text = config === null ? "''" : configText(question, config);
+    const found = json === null || config === null ? `'?' || ${text}` : json.at(text, path, question.text);
     const leaves = `SELECT ${runOrder(source.names)}, ${found} AS json FROM ${question.table('runs')}`;
     // A JSON number begins with a minus or a digit, and nothing else does.
     const number = json === null ? question.dialect.toDouble('NULL') : `CASE WHEN json >= '-' AND json < ':' THEN ${json.toNumber('json')} END`;
     const rows = `SELECT ${runOrder(source.names)}, json, ${number} AS number FROM (${leaves}) AS leaves`;
     const rest = `CASE WHEN ${isFinite}(number) THEN '' ELSE json END`;
-    return question.ask(`column "${query.keyId}"`, [], { number: ['number', 'number'], json: ['text', rest] }, `FROM (${rows}) AS leaf_numbers ORDER BY ${runOrder(source.names)}`);
-  });
+    return question.ask(`column "${query.keyId}"`, [], { number: ['number', 'number'], json: ['text', rest], ...also('leaf_numbers') }, `FROM (${rows}) AS leaf_numbers ORDER BY ${runOrder(source.names)}`);
+  }, options);
   const [numbers, texts] = [numbersAt(answer, 0), textsAt(answer, 1)];
-  if (path.length === whole.length && texts.every((text) => text === '') && numbers.some(Number.isFinite)) return { ...query, runIds, type: 'number', values: numbers.map((value) => value + 0) };
+  if (path.length === whole.length && texts.every((text) => text === '') && numbers.some(Number.isFinite)) {
+    return { keyId: query.keyId, yValue: query.yValue, runIds, type: 'number', values: numbers.map((value) => value + 0) };
+  }
   // The type of a column follows from its different values, so each of them is read once.
   const places = new Map<string | number, number>();
   const configs: Config[] = [];

@@ -30,7 +30,7 @@ export function loggedPoints(question: SqlQuestion, { key, runIds, where = [] }:
     ...(runIds === undefined ? [] : [dialect.isIn(runId, runIds)]),
     ...where,
     `${value} IS NOT NULL`,
-    `${dialect.isFinite}(${dialect.toDouble(step)})`,
+    dialect.isFiniteColumn(step),
   ];
   const clock = (column: string | null): string => dialect.toDouble(column === null ? 'NULL' : pointColumn(column));
   const from = `FROM ${question.table('points')} AS log WHERE ${conditions.join(' AND ')}`;

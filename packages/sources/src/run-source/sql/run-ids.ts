@@ -1,26 +1,34 @@
 import type { AskOptions, RunId } from '@runhue/core';
-import { askSql, runOrder, type SqlSource } from './source-state.js';
-import { textsAt } from './sql-statement.js';
+import { askSql, type SqlSource } from './source-state.js';
+import type { SqlOutput, SqlQuestion } from './sql-question.js';
+import { numbersAt, textsAt, type SqlAnswer, type SqlStatement } from './sql-statement.js';
 
-/** The ids of all runs in their constant order; the same array as long as the runs stay the same. */
-export type RunIds = (options: AskOptions) => Promise<readonly RunId[]>;
+/** Writes a statement of one row a run, in the constant order of runs; `also` gives what has to follow its own columns, of runs by this name. */
+export type WritePerRun = (question: SqlQuestion, also: (runs: string) => SqlOutput) => SqlStatement;
 
-/** Keeps the ids, and asks for them again only when the engine's fingerprint of them has changed. */
-export function createRunIds(source: SqlSource): RunIds {
-  let kept: { readonly print: string; readonly ids: readonly RunId[] } | null = null;
-  const { runs } = source.names;
-  return async (options) => {
-    const prints = await askSql(source, options, (question) => {
-      const { dialect } = question;
-      const of = runs.order === null ? dialect.toText(runs.runId) : `${dialect.toText(runs.runId)} || ' ' || ${dialect.toText(runs.order)}`;
-      return question.ask('the number of runs', [], { total: ['text', dialect.toText('count(*)')], print: ['text', dialect.fingerprint(of)] }, `FROM ${question.table('runs')}`);
+/** Asks such a statement, and gives its answer with the ids of the runs: the same array as long as the runs stay the same. */
+export type AskPerRun = (write: WritePerRun, options: AskOptions) => Promise<{ readonly answer: SqlAnswer; readonly runIds: readonly RunId[] }>;
+
+/** Keeps the ids. With every answer comes the engine's fingerprint of them; only when it has changed the ids are asked for as well. */
+export function createAskPerRun(source: SqlSource): AskPerRun {
+  let kept: { readonly print: number; readonly ids: readonly RunId[] } | null = null;
+  const { runId, order } = source.names.runs;
+  const ask = (write: WritePerRun, withIds: boolean, options: AskOptions): Promise<SqlAnswer> =>
+    askSql(source, options, (question) => {
+      const { toText, fingerprint } = question.dialect;
+      const all = order === null ? toText(runId) : `${toText(runId)} || ' ' || ${toText(order)}`;
+      const print = ['number', `(SELECT ${fingerprint(all)} FROM ${question.table('runs')})`] as const;
+      return write(question, (runs) => ({ runs_print: print, ...(withIds ? { id_of_run: ['text', toText(`${runs}.${runId}`)] as const } : {}) }));
     });
-    const print = `${textsAt(prints, 0)[0] ?? ''} ${textsAt(prints, 1)[0] ?? ''}`;
-    if (kept?.print === print) return kept.ids;
-    const answer = await askSql(source, options, (question) =>
-      question.ask('the ids of all runs', [], { id: ['text', question.dialect.toText(runs.runId)] }, `FROM ${question.table('runs')} ORDER BY ${runOrder(source.names)}`),
-    );
-    kept = { print, ids: textsAt(answer, 0) };
-    return kept.ids;
+  return async (write, options) => {
+    if (kept !== null) {
+      const answer = await ask(write, false, options);
+      const print = numbersAt(answer, answer.columns.length - 1)[0] ?? NaN;
+      if (answer.rowCount === kept.ids.length && Object.is(print, kept.print)) return { answer, runIds: kept.ids };
+    }
+    const answer = await ask(write, true, options);
+    const ids = textsAt(answer, answer.columns.length - 1);
+    kept = { print: numbersAt(answer, answer.columns.length - 2)[0] ?? NaN, ids };
+    return { answer, runIds: ids };
   };
 }

@@ -38,6 +38,8 @@ export interface SqlDialect {
   /** As a text of the engine's plain type; there is no NULL. */
   toPlainText(expression: string): string;
   readonly isFinite: string;
+  /** Whether a column of numbers of any type holds one that is neither NULL nor NaN nor infinite; free of cost for whole numbers. */
+  isFiniteColumn(column: string): string;
   readonly isNaN: string;
   readonly isInfinite: string;
   /** ln(1 + x). */
@@ -55,7 +57,7 @@ export interface SqlDialect {
   holds(expression: string, lowerCased: string): string;
   /** Null where the engine may lack JSON: texts are then read here. */
   readonly json: SqlJson | null;
-  /** A number by which rows can be told to be the same set as before. */
+  /** A whole number below 2⁵³ by which rows can be told to be the same set as before. */
   fingerprint(expression: string): string;
   /** Added at the end of a query. */
   readonly settings: string;

@@ -9,7 +9,7 @@ import { askKeys } from './ask-keys.js';
 import { askRuns } from './ask-runs.js';
 import { askSeries } from './ask-series.js';
 import { createKnownExtents } from './reach-of-window.js';
-import { createRunIds } from './run-ids.js';
+import { createAskPerRun } from './run-ids.js';
 import type { SqlSource } from './source-state.js';
 import type { SqlEngine } from './sql-engine.js';
 import { sqlNames, type SqlColumnNames, type SqlFiles, type SqlTables } from './sql-tables.js';
@@ -54,7 +54,7 @@ export function sqlSource(asked: SqlEngine, options: SqlSourceOptions & { readon
     maxSeriesRuns,
   };
   const source: SqlSource = { engine, names, abilities, maxPoints, fetchLimit, extents: createKnownExtents() };
-  const runIds = createRunIds(source);
+  const askPerRun = createAskPerRun(source);
   let catalogue: { readonly entries: readonly KeyEntry[]; readonly until: number } | null = null;
   return {
     abilities,
@@ -67,15 +67,15 @@ export function sqlSource(asked: SqlEngine, options: SqlSourceOptions & { readon
       return pageKeys(catalogue.entries, checked);
     },
     async column(query, options = {}) {
-      return { column: await askColumn(source, runIds, checkColumnQuery(query, abilities), options), fidelity: 'exact' };
+      return { column: await askColumn(source, askPerRun, checkColumnQuery(query, abilities), options), fidelity: 'exact' };
     },
     async summary(query, options = {}) {
       const checked = checkSummaryQuery(query, abilities);
-      return summarizeColumn(await askColumn(source, runIds, checked, options), checked, 'exact');
+      return summarizeColumn(await askColumn(source, askPerRun, checked, options), checked, 'exact');
     },
     async runs(query, options = {}) {
       const checked = checkRunsQuery(query, abilities);
-      const column = checked.orderBy?.keyId.startsWith('config:') ? await askColumn(source, runIds, checked.orderBy, options) : null;
+      const column = checked.orderBy?.keyId.startsWith('config:') ? await askColumn(source, askPerRun, checked.orderBy, options) : null;
       return askRuns(source, checked, column, options);
     },
     async extent(query, options = {}) {
@@ -89,7 +89,7 @@ export function sqlSource(asked: SqlEngine, options: SqlSourceOptions & { readon
     },
     async density(query, options = {}) {
       const checked = checkDensityQuery(query, abilities);
-      const column = checked.buckets === null ? null : await askColumn(source, runIds, checked.buckets, options);
+      const column = checked.buckets === null ? null : await askColumn(source, askPerRun, checked.buckets, options);
       return askDensity(source, checked, column, options);
     },
     ...(engine.close === undefined ? {} : { close: () => engine.close?.() ?? Promise.resolve() }),

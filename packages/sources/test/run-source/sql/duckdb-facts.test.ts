@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { RunSourceError, type RunInput, type RunSource } from '@runhue/core';
+import { createRuns, RunSourceError, type RunInput, type RunSource } from '@runhue/core';
 import { duckdbSource } from '@runhue/sources/duckdb-source';
+import { memorySource } from '@runhue/sources/memory-source';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,6 +93,8 @@ describe('duckdbSource answers', () => {
     expect(await ids()).toBe(first);
     await connection.run("INSERT INTO runs (run_id) VALUES ('0')");
     expect(await ids()).toEqual(['0', 'a', 'b']);
+    await connection.run("UPDATE runs SET run_id = '1' WHERE run_id = '0'");
+    expect(await ids()).toEqual(['1', 'a', 'b']);
   });
 
   it('asks once for the catalogue while a search is typed, and anew after keepKeysSeconds', async () => {
@@ -101,6 +104,17 @@ describe('duckdbSource answers', () => {
     await connection.run("INSERT INTO log VALUES (1, 'a', 'lossless', 0, NULL, NULL, 1)");
     expect((await typed.keys({ search: 'loss' })).total).toBe(1);
     expect((await fresh.keys({ search: 'loss' })).total).toBe(2);
+  });
+
+  it('looks for names that spell numbers in objects, not in lists', async () => {
+    const configs = [{ at: { 0: 5, '-': 1 } }, { at: [7, 8] }, { at: 3 }, { at: { 0: { deep: 'x' } } }];
+    const inputs = configs.map((config, r) => ({ id: `r${r}`, config }));
+    await writeRuns(connection, inputs);
+    const [source, oracle] = [duckdbSource(connection), memorySource(createRuns(inputs))];
+    for (const keyId of ['config:at.0', 'config:at.-', 'config:at', 'config:at.0.deep'] as const) {
+      expect((await source.column({ keyId, yValue: 'latest' })).column).toEqual((await oracle.column({ keyId, yValue: 'latest' })).column);
+    }
+    expect((await source.keys({})).entries).toEqual((await oracle.keys({})).entries);
   });
 
   it('says whether points were left out', async () => {
