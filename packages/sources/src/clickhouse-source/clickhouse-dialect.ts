@@ -39,7 +39,7 @@ export const clickHouseDialect: SqlDialect = {
   ],
   holds: (expression, lowerCased) => `position(lowerUTF8(toString(${expression})), ${lowerCased}) > 0`,
   json: clickHouseJson,
-  fingerprint: (expression) => `groupBitXor(cityHash64(${expression})) % 9007199254740992`,
+  hash: (expression) => `cityHash64(${expression}) % 9007199254740992`,
   settings: '\nFORMAT Native',
 };
 

@@ -46,7 +46,7 @@ export const duckDbDialect: SqlDialect = {
   ],
   holds: (expression, lowerCased) => `contains(lower(CAST(${expression} AS VARCHAR)), ${lowerCased})`,
   json: duckDbJson,
-  fingerprint: (expression) => `bit_xor(hash(${expression})) % 9007199254740992`,
+  hash: (expression) => `hash(${expression}) % 9007199254740992`,
   settings: '',
 };
 

@@ -9,26 +9,28 @@ export type WritePerRun = (question: SqlQuestion, also: (runs: string) => SqlOut
 /** Asks such a statement, and gives its answer with the ids of the runs: the same array as long as the runs stay the same. */
 export type AskPerRun = (write: WritePerRun, options: AskOptions) => Promise<{ readonly answer: SqlAnswer; readonly runIds: readonly RunId[] }>;
 
-/** Keeps the ids. With every answer comes the engine's fingerprint of them; only when it has changed the ids are asked for as well. */
+/** Keeps the ids. With every answer comes a hash of each; only when these have changed the ids are asked for as well. */
 export function createAskPerRun(source: SqlSource): AskPerRun {
-  let kept: { readonly print: number; readonly ids: readonly RunId[] } | null = null;
-  const { runId, order } = source.names.runs;
+  let kept: { readonly hashes: Float64Array; readonly ids: readonly RunId[] } | null = null;
+  const { runId } = source.names.runs;
   const ask = (write: WritePerRun, withIds: boolean, options: AskOptions): Promise<SqlAnswer> =>
     askSql(source, options, (question) => {
-      const { toText, fingerprint } = question.dialect;
-      const all = order === null ? toText(runId) : `${toText(runId)} || ' ' || ${toText(order)}`;
-      const print = ['number', `(SELECT ${fingerprint(all)} FROM ${question.table('runs')})`] as const;
-      return write(question, (runs) => ({ runs_print: print, ...(withIds ? { id_of_run: ['text', toText(`${runs}.${runId}`)] as const } : {}) }));
+      const { toText, hash } = question.dialect;
+      const id = (runs: string): string => toText(`${runs}.${runId}`);
+      return write(question, (runs) => ({ id_hash: ['number', hash(id(runs))], ...(withIds ? { id_of_run: ['text', id(runs)] as const } : {}) }));
     });
   return async (write, options) => {
     if (kept !== null) {
       const answer = await ask(write, false, options);
-      const print = numbersAt(answer, answer.columns.length - 1)[0] ?? NaN;
-      if (answer.rowCount === kept.ids.length && Object.is(print, kept.print)) return { answer, runIds: kept.ids };
+      if (areEqual(kept.hashes, numbersAt(answer, answer.columns.length - 1))) return { answer, runIds: kept.ids };
     }
     const answer = await ask(write, true, options);
-    const ids = textsAt(answer, answer.columns.length - 1);
-    kept = { print: numbersAt(answer, answer.columns.length - 2)[0] ?? NaN, ids };
-    return { answer, runIds: ids };
+    const width = answer.columns.length;
+    kept = { hashes: numbersAt(answer, width - 2), ids: textsAt(answer, width - 1) };
+    return { answer, runIds: kept.ids };
   };
+}
+
+function areEqual(a: Float64Array, b: Float64Array): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
 }

@@ -57,8 +57,8 @@ export interface SqlDialect {
   holds(expression: string, lowerCased: string): string;
   /** Null where the engine may lack JSON: texts are then read here. */
   readonly json: SqlJson | null;
-  /** A whole number below 2⁵³ by which rows can be told to be the same set as before. */
-  fingerprint(expression: string): string;
+  /** A whole number below 2⁵³ by which texts can be told to be the same as before. */
+  hash(expression: string): string;
   /** Added at the end of a query. */
   readonly settings: string;
 }

@@ -49,7 +49,7 @@ async function errorOf(reply: Reply, options: Partial<ClickHouseServer> = {}): P
 
 describe('clickhouseSource over HTTP', () => {
   it('reads every double as it is', async () => {
-    const { options } = serverOf({ bytes: native({ value: [NaN, Infinity, -Infinity, 5e-324], runs_print: [17, 17, 17, 17], id_of_run: ['a', 'b', 'c', 'd'] }) });
+    const { options } = serverOf({ bytes: native({ value: [NaN, Infinity, -Infinity, 5e-324], id_hash: [17, 18, 19, 20], id_of_run: ['a', 'b', 'c', 'd'] }) });
     const { column } = await clickhouseSource(options).column({ keyId: 'metric:loss', yValue: 'latest' });
     expect(column.values).toEqual(Float64Array.of(NaN, Infinity, -Infinity, 5e-324));
     expect(column.runIds).toEqual(['a', 'b', 'c', 'd']);
