@@ -96,6 +96,12 @@ export function PlotSurface(props: PlotSurfaceProps): JSX.Element {
   const baselineLine = baseline === undefined || !isVisible(baseline) ? undefined : lines.find(({ runId }) => runId === baseline);
   const compared = now && readBaseline(now, baselineLine);
 
+  const { plotName, plotNameGroups } = messages;
+  const name = useMemo(
+    () => fill(groups > 0 ? plotNameGroups : plotName, { metric: title, x: words.xName, count: groups || lines.length }, locale),
+    [plotName, plotNameGroups, groups, title, words.xName, lines.length, locale],
+  );
+
   return (
     <>
       <div
@@ -104,7 +110,7 @@ export function PlotSurface(props: PlotSurfaceProps): JSX.Element {
         style={{ left: frame.left, top: frame.top, width: frame.width, height: frame.height }}
         role="application"
         tabIndex={0}
-        aria-label={fill(groups > 0 ? messages.plotNameGroups : messages.plotName, { metric: title, x: words.xName, count: groups || lines.length }, locale)}
+        aria-label={name}
         aria-describedby={hintId}
         {...pointer.handlers}
         onKeyDown={(event) => {

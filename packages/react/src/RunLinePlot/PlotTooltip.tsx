@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type JSX, type KeyboardEvent, type RefObject } from 'react';
 import { Swatch } from '../BucketLegend/Swatch.js';
 import type { BucketStyle, RunId } from '@runhue/core';
+import { useLatest } from '../hooks/useEqual.js';
 import { useRunText } from '../hooks/useRunText.js';
 import { useMessages } from '../hooks/useMessages.js';
 import { fill } from '../messages/fill.js';
@@ -66,9 +67,10 @@ export function PlotTooltip(props: PlotTooltipProps): JSX.Element {
     const tip = ref.current;
     if (tip && 'popover' in tip && tip.isConnected && !tip.matches(':popover-open')) tip.showPopover();
   }, []);
-  useLayoutEffect(() => place(ref.current, anchor.current, reading, pointer));
+  const placeNow = useLatest(() => place(ref.current, anchor.current, reading, pointer));
+  useLayoutEffect(() => placeNow.current());
   useEffect(() => {
-    const follow = (): void => place(ref.current, anchor.current, reading, pointer);
+    const follow = (): void => placeNow.current();
     const options = { capture: true, passive: true };
     window.addEventListener('scroll', follow, options);
     window.addEventListener('resize', follow);
@@ -76,7 +78,7 @@ export function PlotTooltip(props: PlotTooltipProps): JSX.Element {
       window.removeEventListener('scroll', follow, options);
       window.removeEventListener('resize', follow);
     };
-  }, [anchor, reading, pointer]);
+  }, [placeNow]);
 
   return (
     <div ref={ref} className="runhue-plot-tooltip" role="tooltip" popover="manual" data-pinned={pinned ? '' : undefined} onKeyDown={leave}>

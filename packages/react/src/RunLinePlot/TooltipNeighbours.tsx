@@ -29,8 +29,9 @@ export function TooltipNeighbours(props: TooltipNeighboursProps): JSX.Element | 
   return (
     <>
       <ul ref={list} className="runhue-plot-tooltip-runs" aria-label={messages.plotNeighbours} tabIndex={pinned ? 0 : undefined}>
-        {shown.map(({ line, y }) => (
-          <li key={line.runId}>
+        {shown.map(({ line, y }, place) => (
+          // By place: with every move all are others, and rows that stay cost half of new ones.
+          <li key={place}>
             <Swatch style={styleOf(line.runId)} line={styleOf(line.runId).dash !== null} />
             <span>{line.name}</span>
             <span>{formatY(y)}</span>

@@ -36,14 +36,33 @@ const room = { nearby: 4, all: 12 };
 export function neighboursOf(reading: Reading, { lines, frame, isVisible, tooltip, pinned }: NeighbourOptions): Neighbours {
   if (tooltip === 'single') return { shown: [], more: 0 };
   const down = toPixels(frame.y);
+  const most = tooltip === 'all' && pinned ? Infinity : room[tooltip];
+  // Of thousands of runs only the few that are nearest so far are kept and asked for more than their distance.
   const near: (Neighbour & { readonly distance: number })[] = [];
+  let count = 0;
   for (const line of lines) {
-    if (line.runId === reading.line.runId || !isVisible(line.runId) || !coversX(line, reading.x)) continue;
-    const y = line.y[nearestPoint(line, reading.x)] ?? NaN;
+    const y = valueAt(line, reading);
     const distance = Math.abs(down(y) - reading.top);
-    if (Number.isFinite(distance)) near.push({ line, y, distance });
+    const isNear = near.length < most || distance < (near.at(-1)?.distance ?? Infinity);
+    if (!Number.isFinite(distance) || !(isNear || tooltip === 'all') || line.runId === reading.line.runId || !isVisible(line.runId)) continue;
+    count++;
+    if (!isNear) continue;
+    if (near.length === most) near.pop();
+    near.splice(most < Infinity ? placeFor(distance, near) : near.length, 0, { line, y, distance });
   }
-  near.sort((a, b) => a.distance - b.distance);
-  const shown = tooltip === 'all' && pinned ? near : near.slice(0, room[tooltip]);
-  return { shown: [...shown].sort((a, b) => b.y - a.y), more: tooltip === 'all' ? near.length - shown.length : 0 };
+  return { shown: near.toSorted((a, b) => a.distance - b.distance).sort((a, b) => b.y - a.y), more: tooltip === 'all' ? count - near.length : 0 };
+}
+
+/** A line's value at the x that is read; NaN where it has none. Runs that were logged alike have it at the same place. */
+function valueAt(line: PlotLine, { x, point }: Reading): number {
+  const y = line.x[point] === x && line.x[point - 1] !== x ? (line.y[point] ?? NaN) : NaN;
+  if (Number.isFinite(y)) return y;
+  return coversX(line, x) ? (line.y[nearestPoint(line, x)] ?? NaN) : NaN;
+}
+
+/** After all that are as near or nearer. */
+function placeFor(distance: number, near: readonly { readonly distance: number }[]): number {
+  let place = near.length;
+  while (place > 0 && (near[place - 1]?.distance ?? 0) > distance) place--;
+  return place;
 }
