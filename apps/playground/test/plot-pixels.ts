@@ -12,7 +12,7 @@ export function lineCanvas(metric: string): HTMLCanvasElement {
 export function readAxes(metric: string): AxisReading {
   const card = document.querySelector(`.runhue-plot-card[aria-label="${metric}"]`);
   const ticks = (axis: string): { value: number; box: DOMRect }[] =>
-    [...(card?.querySelectorAll(`.recharts-${axis}-tick-labels .recharts-cartesian-axis-tick-value`) ?? [])].map((label) => ({
+    [...(card?.querySelectorAll(`.recharts-${axis}-tick-labels text`) ?? [])].map((label) => ({
       value: Number(label.textContent),
       box: label.getBoundingClientRect(),
     }));

@@ -151,6 +151,20 @@ describe('RunLinePlot axes', () => {
     }
   });
 
+  test('narrow: texts that have no room beside each other are left out, and are back where there is room', async () => {
+    const { plot } = await renderPlot({ runs: spanning(0, 0.5), plot: { style: { width: 260 }, formatX: (x) => `about ${x} steps` } });
+    const narrow = tickTexts(plot, 'x');
+    expect(narrow.length).toBeGreaterThan(0);
+    (plot as HTMLElement).style.width = '1100px';
+    await vi.waitFor(() => expect(tickTexts(plot, 'x').length).toBeGreaterThan(narrow.length));
+    expect(tickTexts(plot, 'x')).toEqual(expect.arrayContaining(narrow));
+  });
+
+  test('no text of an axis is laid out by itself before it is placed', async () => {
+    await renderPlot({ runs: spanning(0, 0.123) });
+    expect(document.querySelector('#recharts_measurement_span')).toBeNull();
+  });
+
   test('hidden runs keep their share of the axes', async () => {
     const { plot } = await renderPlot({ runs: levels });
     expect(axisOf(plot, 'y')(3)).toBeLessThan(axisOf(plot, 'y')(1));

@@ -1,10 +1,11 @@
-import { memo, useLayoutEffect, type JSX, type NamedExoticComponent } from 'react';
+import { memo, useLayoutEffect, useState, type JSX, type NamedExoticComponent } from 'react';
 import { Brush, CartesianGrid, Label, LineChart, useChartWidth, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import { createAxisScale } from './axis-scale.js';
+import { axisTick, roomyTicks } from './axis-tick.js';
 import { BrushEnd } from './brush/BrushEnd.js';
 import { brushHeight, BrushOverview } from './brush/BrushOverview.js';
 import type { PlotBrush } from './brush/usePlotBrush.js';
-import type { PixelAxis } from './pixel-axis.js';
+import { toPixels, type PixelAxis } from './pixel-axis.js';
 import type { PlotAxis } from './plot-axis.js';
 import { textWidth } from './text-width.js';
 
@@ -31,13 +32,15 @@ interface PlotChartProps {
   readonly onFrame: (frame: PlotFrame) => void;
 }
 
-const tick = { fill: 'var(--runhue-muted)', fontSize: 12 };
 const fill = { width: '100%', height: '100%' };
 const noData: never[] = [];
 
 /** The frame of a plot, by Recharts: axes, grid and layout, and no line. Its scales place the canvas. */
 export const PlotChart: NamedExoticComponent<PlotChartProps> = memo(function PlotChart({ x, y, xName, gutter, brush, onFrame }: PlotChartProps): JSX.Element {
   const yWidth = Math.ceil(Math.max(0, ...y.ticks.map((value) => textWidth(y.formatTick(value))))) + 10;
+  // Where not all texts of x have room; known once the chart is laid out.
+  const [few, setFew] = useState<{ readonly x: PlotAxis; readonly ticks: readonly number[] } | null>(null);
+  const xTicks = few?.x === x ? few.ticks : x.ticks;
   const endWidth = textWidth(x.formatTick(x.ticks.at(-1) ?? 0)) / 2;
   return (
     <LineChart
@@ -53,12 +56,10 @@ export const PlotChart: NamedExoticComponent<PlotChartProps> = memo(function Plo
         dataKey="x"
         scale={createAxisScale(x)}
         domain={[...x.domain]}
-        ticks={[...x.ticks]}
+        ticks={[...xTicks]}
         allowDataOverflow
-        interval="preserveStart"
-        minTickGap={8}
-        tickFormatter={x.formatTick}
-        tick={tick}
+        interval={0}
+        tick={axisTick(x, 'bottom')}
         tickLine={false}
         tickSize={0}
         tickMargin={8}
@@ -74,8 +75,7 @@ export const PlotChart: NamedExoticComponent<PlotChartProps> = memo(function Plo
         ticks={[...y.ticks]}
         allowDataOverflow
         interval={0}
-        tickFormatter={y.formatTick}
-        tick={tick}
+        tick={axisTick(y, 'left')}
         tickLine={false}
         tickSize={0}
         tickMargin={8}
@@ -84,7 +84,7 @@ export const PlotChart: NamedExoticComponent<PlotChartProps> = memo(function Plo
       />
       {brush && <BrushOverview cells={brush.cells} range={brush.range} />}
       {brush && brushOf(brush)}
-      <FrameReader x={x} y={y} onFrame={onFrame} />
+      <FrameReader x={x} y={y} xTicks={xTicks} onTicks={setFew} onFrame={onFrame} />
     </LineChart>
   );
 });
@@ -108,8 +108,13 @@ function brushOf({ cells, startIndex, endIndex, name, formatX, onChange }: PlotB
   );
 }
 
+interface FrameReaderProps extends Pick<PlotChartProps, 'x' | 'y' | 'onFrame'> {
+  readonly xTicks: readonly number[];
+  readonly onTicks: (few: { readonly x: PlotAxis; readonly ticks: readonly number[] }) => void;
+}
+
 /** Hands out where Recharts put things, once its scales follow the axes that were asked for. */
-function FrameReader({ x, y, onFrame }: Omit<PlotChartProps, 'xName' | 'gutter' | 'brush'>): null {
+function FrameReader({ x, y, xTicks, onTicks, onFrame }: FrameReaderProps): null {
   const outerWidth = useChartWidth() ?? 0;
   const area = usePlotArea();
   const xScale = useXAxisScale();
@@ -129,5 +134,10 @@ function FrameReader({ x, y, onFrame }: Omit<PlotChartProps, 'xName' | 'gutter' 
     const settled = [x0, x1 - width, y0 - height, y1].every((distance) => Math.abs(distance) < 0.01);
     if (settled) onFrame({ left, top, width, height, x: { ...x, range: [0, width] }, y: { ...y, range: [height, 0] }, outerWidth });
   }, [x, y, xScale, yScale, left, top, width, height, outerWidth, onFrame]);
+  useLayoutEffect(() => {
+    if (!(width > 0) || !(Math.abs((xScale?.(x.domain[1]) ?? NaN) - left - width) < 0.01)) return;
+    const ticks = roomyTicks(x, toPixels({ ...x, range: [0, width] }));
+    if (ticks.length !== xTicks.length) onTicks({ x, ticks });
+  }, [x, xTicks, xScale, left, width, onTicks]);
   return null;
 }

@@ -77,8 +77,14 @@ function scientific(value: number, step: number, locale: string): string {
   return `${localNumber(Number(mantissa), locale, 0, decimals)}e${power.replace('+', '')}`;
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format takes far longer than using one, and every text of an axis is asked for more than once. */
 function localNumber(value: number, locale: string, least: number, most: number): string {
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most }).format(value);
+  const name = `${locale} ${least} ${most}`;
+  let format = numberFormats.get(name);
+  if (!format) numberFormats.set(name, (format = new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most })));
+  return format.format(value);
 }
 
 /** Digits after the decimal sign that a multiple of `step` needs, at most 15. */
