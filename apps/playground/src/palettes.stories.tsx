@@ -57,7 +57,7 @@ function Tables({ palette, theme }: { palette: Palette; theme: Theme }): ReactEl
 
 function Palettes(): ReactElement {
   return (
-    <main style={{ display: 'grid', gridTemplateColumns: '1fr 1fr' }}>
+    <main style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(420px, 100%), 1fr))' }}>
       <h1 style={{ gridColumn: '1 / -1', font: '600 18px system-ui', margin: 16 }}>Palettes, as lines, for two to eight buckets</h1>
       {palettes
         .filter(({ kind }) => kind === 'sequential')

@@ -73,7 +73,7 @@ export const Drawer: Story = {
     children: (
       <>
         <SettingsButton />
-        <div style={{ width: 'calc(100% - 360px)', minWidth: 240 }}>
+        <div style={{ width: 'calc(100% - 360px)', minWidth: 'min(480px, 100%)' }}>
           <RunLinePlot metric="acc" height={300} />
         </div>
         <SettingsDrawer />
@@ -125,10 +125,10 @@ export const GuideExampleB: Story = {
   name: 'Guide, example B',
   render: (_, { globals }) => (
     <RunhueProvider runs={guide.runs} keyLabels={{ acc: 'Accuracy' }} {...stageProps(globals)} defaultSettings={{ key: 'metric:acc', yValue: 'max', bucketCount: 6 }}>
-      <div style={{ padding: 16, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 220px 320px', gap: 16 }}>
-        <RunLinePlot metric="acc" height={320} />
-        <BucketLegend />
-        <RunTable style={{ height: 380 }} />
+      <div style={{ padding: 16, display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 16 }}>
+        <RunLinePlot metric="acc" height={320} style={{ flex: '1 1 400px', minWidth: 0 }} />
+        <BucketLegend style={{ flex: '1 0 220px' }} />
+        <RunTable style={{ flex: '1 0 320px', height: 380 }} />
       </div>
     </RunhueProvider>
   ),

@@ -15,7 +15,7 @@ function Chart({ metric }: { readonly metric: string }): ReactElement {
   const { isVisible } = useVisibleRuns();
   const { runIds, highlightRun } = useHighlight();
   return (
-    <svg width={width} height={height} role="img" aria-label={`${metric} by step`} onPointerLeave={() => highlightRun(null)}>
+    <svg viewBox={`0 0 ${width} ${height}`} style={{ width, maxWidth: '100%' }} role="img" aria-label={`${metric} by step`} onPointerLeave={() => highlightRun(null)}>
       {runs.map((run) => {
         const id = String(run.id);
         const { color, dash } = styleOf(id);

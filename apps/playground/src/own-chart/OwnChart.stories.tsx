@@ -19,7 +19,7 @@ function OwnChart(): ReactElement {
   const { colorOf, styleOf } = useRunColors();
   const { isVisible } = useVisibleRuns();
   return (
-    <LineChart width={640} height={300} data={rowsOf(runs, 'loss')} title="loss by step">
+    <LineChart responsive style={{ width: 640, maxWidth: '100%', height: 300 }} data={rowsOf(runs, 'loss')} title="loss by step">
       <CartesianGrid vertical={false} strokeOpacity={0.3} />
       <XAxis dataKey="step" />
       <YAxis width={40} />
@@ -43,9 +43,9 @@ export const ColoredByKey: Story = {
   name: 'Colored by a key',
   render: (_, { globals }) => (
     <RunhueProvider runs={runs} {...stageProps(globals)} defaultSettings={{ key: 'config:optimizer' }}>
-      <div style={{ padding: 16, display: 'grid', gridTemplateColumns: '640px 200px', gap: 16, alignItems: 'start' }}>
+      <div style={{ padding: 16, display: 'flex', flexWrap: 'wrap', gap: 16, alignItems: 'flex-start' }}>
         <OwnChart />
-        <div>
+        <div style={{ width: 200 }}>
           <SettingsButton />
           <BucketLegend />
         </div>

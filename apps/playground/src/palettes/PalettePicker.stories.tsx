@@ -23,7 +23,7 @@ function Stage({ settings, palettes, table, ...stage }: PickerStory & ReturnType
   });
   return (
     <RunhueProvider runs={runs} store={store} palettes={palettes} {...stage}>
-      <div style={{ padding: 16, width: 'calc(100% - 400px)', minWidth: 260 }}>
+      <div style={{ padding: 16, width: 'calc(100% - 400px)', minWidth: 'min(480px, 100%)', boxSizing: 'border-box' }}>
         <RunLinePlot metric="acc" height={300} />
         {table && <RunTable style={{ height: 320 }} />}
       </div>

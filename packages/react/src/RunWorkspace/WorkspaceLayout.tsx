@@ -64,7 +64,7 @@ export function WorkspaceLayout(props: WorkspaceLayoutProps): JSX.Element {
     >
       <div className="runhue-workspace-header">
         {props.title && <h2 className="runhue-workspace-title">{props.title}</h2>}
-        {(!status || status.hasColumn) && <span className="runhue-muted">{count(messages.runCountOne, messages.runCount, runCount, locale)}</span>}
+        {(status ? status.hasColumn : !props.loading || runCount > 0) && <span className="runhue-muted">{count(messages.runCountOne, messages.runCount, runCount, locale)}</span>}
         <span className="runhue-push" />
         {metrics.length > 1 && (
           <input
