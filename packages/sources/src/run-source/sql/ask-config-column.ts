@@ -4,30 +4,29 @@ import { configText } from './ask-config-keys.js';
 import { configRuns, parseConfig, parseValue } from './config-values.js';
 import type { AskPerRun } from './run-ids.js';
 import { runOrder, type SqlSource } from './source-state.js';
+import type { SqlQuestion } from './sql-question.js';
 import { numbersAt, textsAt } from './sql-statement.js';
 
 type Config = { readonly [name: string]: ConfigValue };
 
-/** The values of a config key. The engine takes numbers out of the texts, so that a column of numbers only is done with its answer. */
+/** The values of a config key. Where numbers are expected, only these are asked for first: a million texts take longer to read than to find. */
 export async function askConfigColumn(source: SqlSource, askPerRun: AskPerRun, query: ColumnQuery, options: AskOptions): Promise<RunColumn> {
-  const { config } = source.names.runs;
-  const whole = parseKeyId(query.keyId)?.path ?? [];
-  const path = whole.slice(0, levelsWithoutIndex(whole));
-  const { json, isFinite } = source.engine.dialect;
+  const { keyId, yValue } = query;
+  const path = parseKeyId(keyId)?.path ?? [];
+  const followed = path.slice(0, levelsWithoutIndex(path));
+  if (source.numberKeys.has(keyId) && followed.length === path.length) {
+    const { answer, runIds } = await askPerRun((question, also) => {
+      const number = `CASE WHEN ${question.dialect.isFinite}(number) THEN number WHEN json = '' THEN NULL ELSE ${question.number(Infinity)} END`;
+      return question.ask(`column "${keyId}"`, [], { value: ['number', number], ...also('leaves') }, fromLeaves(question, path));
+    }, options);
+    const values = numbersAt(answer, 0);
+    if (!values.includes(Infinity) && values.some(Number.isFinite)) return { keyId, yValue, runIds, type: 'number', values: values.map((value) => value + 0) };
+  }
   const { answer, runIds } = await askPerRun((question, also) => {
-    const text = config === null ? "''" : configText(question, config);
-    const found = json === null || config === null ? `'?' || ${text}` : json.at(text, path, question.text);
-    const leaves = `SELECT ${runOrder(source.names)}, ${found} AS json FROM ${question.table('runs')}`;
-    // A JSON number begins with a minus or a digit, and nothing else does.
-    const number = json === null ? question.dialect.toDouble('NULL') : `CASE WHEN json >= '-' AND json < ':' THEN ${json.toNumber('json')} END`;
-    const rows = `SELECT ${runOrder(source.names)}, json, ${number} AS number FROM (${leaves}) AS leaves`;
-    const rest = `CASE WHEN ${isFinite}(number) THEN '' ELSE json END`;
-    return question.ask(`column "${query.keyId}"`, [], { number: ['number', 'number'], json: ['text', rest], ...also('leaf_numbers') }, `FROM (${rows}) AS leaf_numbers ORDER BY ${runOrder(source.names)}`);
+    const text = `CASE WHEN ${question.dialect.isFinite}(number) THEN '' ELSE json END`;
+    return question.ask(`column "${keyId}"`, [], { value: ['number', 'number'], text: ['text', text], ...also('leaves') }, fromLeaves(question, followed));
   }, options);
   const [numbers, texts] = [numbersAt(answer, 0), textsAt(answer, 1)];
-  if (path.length === whole.length && texts.every((text) => text === '') && numbers.some(Number.isFinite)) {
-    return { keyId: query.keyId, yValue: query.yValue, runIds, type: 'number', values: numbers.map((value) => value + 0) };
-  }
   // The type of a column follows from its different values, so each of them is read once.
   const places = new Map<string | number, number>();
   const configs: Config[] = [];
@@ -38,11 +37,24 @@ export async function askConfigColumn(source: SqlSource, askPerRun: AskPerRun, q
     let place = places.get(value);
     if (place === undefined) {
       places.set(value, (place = configs.length));
-      configs.push(configOf(value, path, runIds[row] ?? ''));
+      configs.push(configOf(value, followed, runIds[row] ?? ''));
     }
     placeOfRun[row] = place;
   });
-  return spread(readColumn(configRuns(configs), query.keyId, query.yValue), placeOfRun, runIds);
+  return spread(readColumn(configRuns(configs), keyId, yValue), placeOfRun, runIds);
+}
+
+/** A row a run: `json`, what was found at the path, and `number`, where that is one. */
+function fromLeaves(question: SqlQuestion, path: readonly string[]): string {
+  const { dialect, names } = question;
+  const { json } = dialect;
+  const { config } = names.runs;
+  const text = config === null ? "''" : configText(question, config);
+  const found = json === null || config === null ? `'?' || ${text}` : json.at(text, path, question.text);
+  const texts = `SELECT ${runOrder(names)}, ${found} AS json FROM ${question.table('runs')}`;
+  // A JSON number begins with a minus or a digit, and nothing else does.
+  const number = json === null ? dialect.toDouble('NULL') : `CASE WHEN json >= '-' AND json < ':' THEN ${json.toNumber('json')} END`;
+  return `FROM (SELECT ${runOrder(names)}, json, ${number} AS number FROM (${texts}) AS texts) AS leaves ORDER BY ${runOrder(names)}`;
 }
 
 /** How much of a path the engine follows: not what might be an index of a list, which is no level of a config. */

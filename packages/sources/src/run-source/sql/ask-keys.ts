@@ -9,8 +9,8 @@ import { numbersAt, textsAt, type SqlStatement } from './sql-statement.js';
 /** The whole key catalogue, in the order of `listKeys`. */
 export async function askKeys(source: SqlSource, options: AskOptions): Promise<KeyEntry[]> {
   const logged = await askSql(source, options, loggedKeys);
-  const column = new Map(loggedColumns.map((name, at) => [name, numbersAt(logged, at + 2)]));
-  const rows = textsAt(logged, 0).map((name, row) => ({ name, isClocks: numbersAt(logged, 1)[row] === 1, at: (n: string): number => column.get(n)?.[row] ?? NaN }));
+  const column = new Map(loggedColumns.map((name, at) => [name, numbersAt(logged, at + 1)]));
+  const rows = textsAt(logged, 0).map((name, row) => ({ name: name.slice(1), isClocks: name === '', at: (n: string): number => column.get(n)?.[row] ?? NaN }));
   const metrics = rows.filter(({ isClocks }) => !isClocks);
   const odd = metrics.filter(({ at }) => at('odd') > 0).map(({ name }) => name);
   const varying = await varyingByFinite(source, odd, options);
@@ -55,8 +55,9 @@ const loggedColumns = [...ofMetrics, ...ofClocks];
 
 /**
  * A row per metric (in how many runs, in how many of them no finite value, and the ends of the latest, lowest and highest values, which tell whether
- * they vary), and one of all clocks (for each in how many runs, and the ends of the latest values). Each row of `metrics` is counted once for its metric
- * and once for its run, so that the points are read in one pass: ClickHouse works a part of WITH out anew wherever it is named.
+ * they vary), and one of all clocks (for each in how many runs, and the ends of the latest values). `metrics` is grouped by metric and by run at once, so
+ * that the points are read in one pass: ClickHouse works a part of WITH out anew wherever it is named. Names begin with `=`, so that the empty one is that of
+ * the clocks.
  */
 function loggedKeys(question: SqlQuestion): SqlStatement {
   const { dialect } = question;
@@ -66,8 +67,8 @@ function loggedKeys(question: SqlQuestion): SqlStatement {
   const lastOf = (clock: string): string => aggregate('argMax', [`${clock}_c`, tuple(`${clock}_s`, `${clock}_c`)], `${isFinite}(${clock}_c)`);
   const clock = { last_s: aggregate('max', ['last_step']), last_w: lastOf('w'), last_t: lastOf('t') };
   const columns = [...metric.map((expression, at) => [ofMetrics[at], expression]), ...Object.entries(clock)].map(([as, expression]) => `${toNumber(expression ?? '')} AS ${as}`);
-  const [name, run] = [`CASE WHEN is_clocks = 0 THEN ${toText('k')} ELSE '' END`, `CASE WHEN is_clocks = 1 THEN ${toText('r')} ELSE '' END`];
-  const halves = `halves AS (SELECT is_clocks, ${name} AS name, ${run} AS run, ${columns.join(', ')} FROM metrics CROSS JOIN (SELECT 0 AS is_clocks UNION ALL SELECT 1 AS is_clocks) AS sides GROUP BY is_clocks, ${name}, ${run})`;
+  const named = `named AS (SELECT '=' || ${toText('k')} AS metric, '=' || ${toText('r')} AS run_name, metrics.* FROM metrics)`;
+  const halves = `halves AS (SELECT coalesce(metric, '') AS name, coalesce(run_name, '') AS run, ${columns.join(', ')} FROM named GROUP BY GROUPING SETS ((metric), (run_name)))`;
   const clocks = defaultMetrics.flatMap((clockName) => {
     const value = clockValues[clockName];
     return [aggregate('count', [value], `NOT ${isNaN}(${value})`), ...ends(question, value)];
@@ -75,9 +76,9 @@ function loggedKeys(question: SqlQuestion): SqlStatement {
   const output = [...ofMetrics.map((as) => aggregate('max', [`halves.${as}`])), ...clocks].map((expression, at) => [loggedColumns[at] ?? '', ['number', expression]] as const);
   return question.ask(
     'keys',
-    [metricSummaries(question), halves, `starts AS (${runStarts(question)})`],
-    { name: ['text', 'name'], is_clocks: ['number', 'is_clocks'], ...Object.fromEntries(output) },
-    `FROM halves LEFT JOIN starts ON halves.run = ${toText('starts.r')} GROUP BY name, is_clocks`,
+    [metricSummaries(question), named, halves, `starts AS (${runStarts(question)})`],
+    { name: ['text', 'name'], ...Object.fromEntries(output) },
+    `FROM halves LEFT JOIN starts ON halves.run = '=' || ${toText('starts.r')} GROUP BY name`,
   );
 }
 

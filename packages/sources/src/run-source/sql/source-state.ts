@@ -1,4 +1,4 @@
-import type { AskOptions, PixelWindow, SeriesQuery, SourceAbilities } from '@runhue/core';
+import type { AskOptions, KeyId, PixelWindow, SeriesQuery, SourceAbilities } from '@runhue/core';
 import type { KnownExtents } from './reach-of-window.js';
 import type { SqlEngine } from './sql-engine.js';
 import { createQuestion, type SqlQuestion } from './sql-question.js';
@@ -14,6 +14,8 @@ export interface SqlSource {
   readonly maxPoints: number;
   readonly fetchLimit: number;
   readonly extents: KnownExtents;
+  /** Config Keys that held numbers only when the catalogue was asked for: what to expect of their columns, never an answer. */
+  readonly numberKeys: Set<KeyId>;
 }
 
 /** A checked question for series. */

@@ -53,7 +53,7 @@ export function sqlSource(asked: SqlEngine, options: SqlSourceOptions & { readon
     seriesFidelity: 'm4',
     maxSeriesRuns,
   };
-  const source: SqlSource = { engine, names, abilities, maxPoints, fetchLimit, extents: createKnownExtents() };
+  const source: SqlSource = { engine, names, abilities, maxPoints, fetchLimit, extents: createKnownExtents(), numberKeys: new Set() };
   const askPerRun = createAskPerRun(source);
   let catalogue: { readonly entries: readonly KeyEntry[]; readonly until: number } | null = null;
   return {
@@ -62,6 +62,8 @@ export function sqlSource(asked: SqlEngine, options: SqlSourceOptions & { readon
       const checked = checkKeysQuery(query);
       if (catalogue === null || performance.now() >= catalogue.until) {
         catalogue = { entries: await askKeys(source, options), until: performance.now() + keepKeysSeconds * 1000 };
+        source.numberKeys.clear();
+        for (const { id, group, type } of catalogue.entries) if (group === 'config' && type === 'number') source.numberKeys.add(id);
       }
       options.signal?.throwIfAborted();
       return pageKeys(catalogue.entries, checked);
