@@ -106,6 +106,34 @@ describe('RunTable', () => {
     expect(cells('none')).toEqual(['none', 'No value', '–']);
   });
 
+  test('has one tab stop for all rows; arrows, Page keys, Home and End move within them, and keep focus on rows that were not in the page', async () => {
+    const onRunClick = vi.fn();
+    await renderTable(1000, { onRunClick });
+    const focused = (): string => `${document.activeElement?.closest<HTMLElement>('[data-run]')?.dataset['run'] ?? 'outside'} ${document.activeElement?.className ?? ''}`;
+    expect(document.querySelectorAll('.runhue-table-rows [tabindex="0"]')).toHaveLength(1);
+    (page.getByRole('columnheader', { name: /Bucket/ }).getByRole('button').element() as HTMLElement).focus();
+    await userEvent.keyboard('{Tab}');
+    expect(focused()).toBe('run-0 runhue-run-color');
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+    await expect.poll(focused).toBe('run-1 runhue-run-link');
+    await userEvent.keyboard('{Enter}');
+    expect(onRunClick).toHaveBeenCalledWith('run-1');
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    await expect.poll(focused).toContain('run-1 runhue-icon-button runhue-eye');
+    await userEvent.keyboard('{End}');
+    await expect.poll(focused).toContain('none runhue-icon-button runhue-eye');
+    await userEvent.keyboard('{ArrowUp}{ArrowLeft}');
+    await expect.poll(focused).toBe('run-999 runhue-run-link');
+    document.querySelector('.runhue-table-scroller')?.scrollTo(0, 0);
+    await expect.poll(() => bodyRows().map((row) => row.dataset['run'])).toContain('run-0');
+    expect(focused()).toBe('run-999 runhue-run-link');
+    await userEvent.keyboard('{Home}{PageDown}');
+    await expect.poll(focused).toMatch(/^run-(9|1\d) /);
+    await userEvent.keyboard('{Tab}');
+    expect(focused()).toMatch(/^outside/);
+    expect(document.querySelectorAll('.runhue-table-rows [tabindex="0"]')).toHaveLength(1);
+  });
+
   test('onRunClick makes names pressable', async () => {
     const onRunClick = vi.fn();
     await renderTable(3, { onRunClick });

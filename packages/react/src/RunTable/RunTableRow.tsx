@@ -16,13 +16,15 @@ interface RunTableRowProps {
   readonly text: RunText;
   readonly byKey: boolean;
   readonly rowIndex: number;
+  /** Which of the row's buttons Tab reaches; null: none. */
+  readonly tabColumn: number | null;
   /** Distance from the first row in CSS px. */
   readonly offset: number;
   readonly onRunClick: ((runId: RunId) => void) | undefined;
   readonly onRecolor: (request: ColorRequest) => void;
 }
 
-export function RunTableRow({ row, text, byKey, rowIndex, offset, onRunClick, onRecolor }: RunTableRowProps): JSX.Element {
+export function RunTableRow({ row, text, byKey, rowIndex, tabColumn, offset, onRunClick, onRecolor }: RunTableRowProps): JSX.Element {
   const messages = useMessages();
   const { styleOf } = useRunColors();
   const { isVisible, isHiddenAlone, toggleRun } = useVisibleRuns();
@@ -30,6 +32,7 @@ export function RunTableRow({ row, text, byKey, rowIndex, offset, onRunClick, on
   const visible = isVisible(row.id);
   const hiddenElsewhere = !visible && !isHiddenAlone(row.id);
   const fullName = row.hint ? `${row.name} ${row.hint}` : row.name;
+  const tabIndexOf = (column: number): 0 | -1 => (column === tabColumn ? 0 : -1);
   const name = (
     <>
       <span className="runhue-run-name">{row.name}</span>
@@ -54,6 +57,7 @@ export function RunTableRow({ row, text, byKey, rowIndex, offset, onRunClick, on
         <button
           type="button"
           className="runhue-run-color"
+          tabIndex={tabIndexOf(0)}
           aria-label={fill(messages.colorOfRun, { name: fullName })}
           aria-haspopup="dialog"
           onClick={(event) => onRecolor({ runId: row.id, name: fullName, button: event.currentTarget })}
@@ -61,7 +65,7 @@ export function RunTableRow({ row, text, byKey, rowIndex, offset, onRunClick, on
           <Swatch style={styleOf(row.id)} />
         </button>
         {onRunClick ? (
-          <button type="button" className="runhue-run-link" onClick={() => onRunClick(row.id)}>
+          <button type="button" className="runhue-run-link" tabIndex={tabIndexOf(1)} onClick={() => onRunClick(row.id)}>
             {name}
           </button>
         ) : (
@@ -82,6 +86,7 @@ export function RunTableRow({ row, text, byKey, rowIndex, offset, onRunClick, on
         <button
           type="button"
           className="runhue-icon-button runhue-eye"
+          tabIndex={tabIndexOf(onRunClick ? 2 : 1)}
           aria-label={fill(messages.showRun, { name: fullName })}
           aria-pressed={visible}
           aria-disabled={hiddenElsewhere || undefined}

@@ -1,5 +1,5 @@
 import type { RunId } from '@runhue/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { lazy, Suspense, useEffect, useRef, useState, type CSSProperties, type JSX, type ReactNode } from 'react';
 import { useColorSettings } from '../hooks/useColorSettings.js';
 import { useColoringTitle } from '../hooks/useColoringTitle.js';
@@ -11,6 +11,7 @@ import type { ColorRequest } from './RunColorPopover.js';
 import type { RunRow, RunSort } from './run-rows.js';
 import { RunTableHeader } from './RunTableHeader.js';
 import { RunTableRow } from './RunTableRow.js';
+import { useRowFocus } from './useRowFocus.js';
 
 const RunColorPopover = lazy(() => import('./RunColorPopover.js'));
 
@@ -56,13 +57,21 @@ export function RunTableView(props: RunTableViewProps): JSX.Element {
   const [recoloring, setRecoloring] = useState<ColorRequest | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const byKey = settings.mode === 'key' && key !== null;
+  const focus = useRowFocus({ rows, scroller, rowHeight });
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
     getItemKey: (index) => rows[index]?.id ?? index,
+    // The row with the tab stop stays in the page however far it is scrolled away: focus is not lost with it.
+    rangeExtractor: (range) => {
+      const inView = defaultRangeExtractor(range);
+      return focus.index < 0 || inView.includes(focus.index) ? inView : [...inView, focus.index].sort((a, b) => a - b);
+    },
   });
+  const firstInView = Math.min(rows.length - 1, virtual.range?.startIndex ?? 0);
+  const tabRow = focus.index < 0 ? firstInView : focus.index;
   const lastShown = virtual.getVirtualItems().at(-1)?.index ?? -1;
   const isNearEnd = rows.length > 0 && lastShown >= rows.length - 1;
   useEffect(() => {
@@ -95,7 +104,13 @@ export function RunTableView(props: RunTableViewProps): JSX.Element {
           ref={scroller}
           onPointerLeave={() => highlightRun(null)}
         >
-          <div className="runhue-table-rows" role="presentation" style={{ height: virtual.getTotalSize() }}>
+          <div
+            className="runhue-table-rows"
+            role="presentation"
+            style={{ height: virtual.getTotalSize() }}
+            onFocus={focus.onFocus}
+            onKeyDown={focus.onKeyDown}
+          >
             {virtual.getVirtualItems().map((item) => {
               const row = rows[item.index];
               return (
@@ -106,6 +121,7 @@ export function RunTableView(props: RunTableViewProps): JSX.Element {
                     text={textOf(row.id)}
                     byKey={byKey}
                     rowIndex={item.index + 2}
+                    tabColumn={item.index === tabRow ? focus.column : null}
                     offset={item.start}
                     onRunClick={onRunClick}
                     onRecolor={setRecoloring}
