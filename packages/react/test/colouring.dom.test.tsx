@@ -46,6 +46,17 @@ describe('the Key in force', () => {
   });
 });
 
+describe('what did not change keeps its identity', () => {
+  test('useVisibleRuns over a new bucket count, palette and Key: the same runs are shown', () => {
+    const probe = renderHooks({ runs: fiveRuns(), defaultSettings: { key: 'metric:acc' } });
+    const { visible } = probe.now();
+    probe.act(({ choices }) => choices.setBucketCount(3));
+    probe.act(({ choices }) => choices.setPalette('viridis'));
+    probe.act(({ choices }) => choices.setKey('metric:loss'));
+    expect(probe.now().visible).toBe(visible);
+  });
+});
+
 describe('hiding', () => {
   test('hiding a run changes no colour, no edge and no bucket', () => {
     const probe = renderHooks({ runs: fiveRuns() });

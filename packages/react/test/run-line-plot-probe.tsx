@@ -1,7 +1,7 @@
 import type { RunInput } from '@runhue/core';
 import { RunhueProvider, RunLinePlot, type RunhueProviderProps, type RunLinePlotProps } from '@runhue/react';
 import '@runhue/react/styles.css';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { expect, vi } from 'vitest';
 import { render, type RenderResult } from 'vitest-browser-react';
 
@@ -19,14 +19,17 @@ export interface PlotApp {
   readonly provider?: Partial<RunhueProviderProps>;
   readonly plot?: Partial<RunLinePlotProps>;
   readonly runs?: RunInput[];
+  /** Within the same provider. */
+  readonly beside?: ReactNode;
 }
 
-export function App({ provider, plot, runs = levels }: PlotApp): JSX.Element {
+export function App({ provider, plot, runs = levels, beside }: PlotApp): JSX.Element {
   return (
     <RunhueProvider runs={runs} theme="light" defaultSettings={{ key: 'metric:score', bucketCount: 3 }} {...provider}>
       <div style={{ width: 640 }}>
         <RunLinePlot metric="loss" height={300} {...plot} />
       </div>
+      {beside}
     </RunhueProvider>
   );
 }

@@ -1,5 +1,5 @@
 import type { LegendItem } from '@runhue/core';
-import type { JSX, KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { memo, type JSX, type KeyboardEvent, type MouseEvent, type NamedExoticComponent, type ReactNode } from 'react';
 import { useLocale, useMessages } from '../hooks/useMessages.js';
 import { count } from '../messages/count.js';
 import { fill } from '../messages/fill.js';
@@ -72,13 +72,13 @@ export function LegendText({ entry, marks }: { readonly entry: LegendEntry; read
     <>
       <span className="runhue-legend-label">{entry.label}</span>
       {marks}
-      <LegendCount entry={entry} />
+      <LegendCount count={entry.count} visibleCount={entry.visibleCount} />
     </>
   );
 }
 
 /** `12`, or `3/12` when some are hidden; spoken as "12 runs" and "3 of 12 runs shown". */
-export function LegendCount({ entry: { count: all, visibleCount } }: { readonly entry: LegendEntry }): JSX.Element {
+export const LegendCount: NamedExoticComponent<Pick<LegendEntry, 'count' | 'visibleCount'>> = memo(function LegendCount({ count: all, visibleCount }): JSX.Element {
   const messages = useMessages();
   const locale = useLocale();
   const everyone = visibleCount === all;
@@ -91,4 +91,4 @@ export function LegendCount({ entry: { count: all, visibleCount } }: { readonly 
       <span className="runhue-visually-hidden">, {spoken}</span>
     </span>
   );
-}
+});

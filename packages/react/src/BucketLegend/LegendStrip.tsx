@@ -40,7 +40,7 @@ export function LegendStrip({ legend, items, name }: LegendStripProps): JSX.Elem
               <SegmentColor item={item} />
               <span className="runhue-visually-hidden">
                 {item.label}
-                <LegendCount entry={item} />
+                <LegendCount count={item.count} visibleCount={item.visibleCount} />
               </span>
             </>
           ) : (

@@ -1,5 +1,5 @@
 import type { BucketStyle } from '@runhue/core';
-import type { JSX } from 'react';
+import { memo, type JSX, type NamedExoticComponent } from 'react';
 
 export interface SwatchProps {
   readonly style: BucketStyle;
@@ -10,7 +10,7 @@ export interface SwatchProps {
 }
 
 /** A bucket's colour as SVG, which forced-colours modes leave alone: a square, or a line sample where dashes carry meaning. */
-export function Swatch({ style, line = false, wide = false }: SwatchProps): JSX.Element {
+export const Swatch: NamedExoticComponent<SwatchProps> = memo(function Swatch({ style, line = false, wide = false }: SwatchProps): JSX.Element {
   const { color, dash, casing } = style;
   if (!line) {
     return (
@@ -26,7 +26,7 @@ export function Swatch({ style, line = false, wide = false }: SwatchProps): JSX.
       <path d={`M0 6h${width}`} stroke={color} strokeWidth="3" strokeDasharray={dash?.join(' ')} />
     </svg>
   );
-}
+});
 
 /** Whether a pattern is too long for the usual sample. */
 export function needsWideSample({ dash }: BucketStyle): boolean {

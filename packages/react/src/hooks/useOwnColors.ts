@@ -1,7 +1,8 @@
 import type { RunId } from '@runhue/core';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import { useRunhueContext } from '../RunhueContext.js';
 import { useColoring } from './useColoring.js';
-import { useColorSettings } from './useColorSettings.js';
+import { useRunhueStore } from './useRunhueStore.js';
 
 /** A run that a user gave a colour of its own. */
 export interface OwnColor {
@@ -22,14 +23,16 @@ export interface OwnColors {
 
 /** Runs of the provider whose colour a user chose; empty under original run colors, where that is the bucket's own colour. */
 export function useOwnColors(): OwnColors {
+  const { changeSettings } = useRunhueContext();
   const { bucketing } = useColoring();
-  const { settings, clearRunColors } = useColorSettings();
-  const { runColors, mode } = settings;
+  const runColors = useRunhueStore(({ settings }) => settings.runColors);
+  const mode = useRunhueStore(({ settings }) => settings.mode);
+  const clear = useCallback(() => changeSettings((settings) => ({ ...settings, runColors: {} })), [changeSettings]);
   return useMemo(() => {
     const runs = Object.entries(mode === 'key' ? runColors : {}).flatMap(([runId, color]): OwnColor[] => {
       const bucket = bucketing.buckets[bucketing.indexOf(runId)];
       return bucket ? [{ runId, color, bucketId: bucket.id }] : [];
     });
-    return { runs, inBucket: (id) => runs.filter(({ bucketId }) => bucketId === id), clear: clearRunColors };
-  }, [bucketing, runColors, mode, clearRunColors]);
+    return { runs, inBucket: (id) => runs.filter(({ bucketId }) => bucketId === id), clear };
+  }, [bucketing, runColors, mode, clear]);
 }

@@ -1,9 +1,12 @@
 import type { RunId } from '@runhue/core';
 import { useMemo } from 'react';
 import { useRunhueContext } from '../RunhueContext.js';
+import type { Derived } from '../store/derived.js';
 import { changeView } from '../store/runhue-store.js';
 import { toggleRun } from '../store/visibility.js';
-import { useVisibility } from './useColoring.js';
+import { useIsVisible } from './useColoring.js';
+import { useDerived } from './useDerived.js';
+import { useRunhueStore } from './useRunhueStore.js';
 import { useShowAll } from './useShowAll.js';
 
 /** Which runs are shown, and the acts that hide and show them. */
@@ -17,11 +20,15 @@ export interface VisibleRuns {
   showAll(): void;
 }
 
+const selectHiddenCount = ({ visibility }: Derived): number => visibility.hiddenCount;
+
 /** Which runs are shown. New identity only when visibility changes. */
 export function useVisibleRuns(): VisibleRuns {
   const { store } = useRunhueContext();
   const showAll = useShowAll();
-  const { isVisible, hiddenRuns, hiddenCount } = useVisibility();
+  const isVisible = useIsVisible();
+  const hiddenRuns = useRunhueStore(({ view }) => view.hiddenRuns);
+  const hiddenCount = useDerived(selectHiddenCount);
   return useMemo(
     () => ({
       isVisible,

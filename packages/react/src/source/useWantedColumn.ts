@@ -9,8 +9,9 @@ export interface WantedColumn {
 }
 
 export function useWantedColumn(session: SourceSession | null, state: SourceState | null): WantedColumn {
-  const chosen = useRunhueStore((store) => store.settings.key);
-  const yValue = useRunhueStore((store) => store.settings.yValue);
+  // Without a source there is nothing to want, and no reason to render what asks.
+  const chosen = useRunhueStore(({ settings }) => session && settings.key);
+  const yValue = useRunhueStore(({ settings }) => (session ? settings.yValue : 'latest'));
   const keys = state?.keys.answer;
   const key = resolveKey(chosen, keys?.entries ?? []) ?? (keys ? 'default:Step' : null);
   return { key, yValue: session?.usableYValue(yValue) ?? yValue };
