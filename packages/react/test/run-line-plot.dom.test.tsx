@@ -1,4 +1,4 @@
-import type { RunInput } from '@runhue/core';
+import { createRuns, type Run, type RunInput } from '@runhue/core';
 import { createRunhueStore, RunhueProvider, RunLinePlot, type RunLinePlotProps } from '@runhue/react';
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -79,6 +79,33 @@ describe('RunLinePlot', () => {
 
   test.each([0, -3, NaN, 0.5])('maxRuns %d still shows a run', (maxRuns) => {
     expect(show([run], { maxRuns }).textContent).not.toContain('No run');
+  });
+
+  test.each([
+    [[1, 2, 3, 4, 5, 6, 7, 8, 9]],
+    [[-5, -4, -3, -2, -1, 1, 2, 3, 4]],
+  ])('ends a linear y axis where createRuns found the lowest and highest of %j, and reads none of them for that', (values) => {
+    let reads = 0;
+    const watched = (array: Float64Array): Float64Array =>
+      new Proxy(array, {
+        get(target, name) {
+          if (typeof name === 'string' && /^\d+$/.test(name)) reads++;
+          const member: unknown = Reflect.get(target, name, target);
+          return typeof member === 'function' ? member.bind(target) : member;
+        },
+      });
+    const { runs, problems } = createRuns(['a', 'b', 'c'].map((id) => ({ id, history: { loss: { steps: values.map((_, i) => i), values } } })));
+    const spied = runs.map((one): Run => {
+      const series = one.history.get('loss')!;
+      return { ...one, history: new Map([['loss', { ...series, values: watched(series.values) }]]) };
+    });
+    // On a server nothing is drawn, so that only what makes the axes could read points.
+    renderToString(
+      <RunhueProvider runs={{ runs: spied, problems }}>
+        <RunLinePlot metric="loss" />
+      </RunhueProvider>,
+    );
+    expect(reads).toBe(0);
   });
 
   test('renders on a server', () => {

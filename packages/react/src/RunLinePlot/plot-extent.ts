@@ -15,34 +15,49 @@ export interface Extent {
 
 const extents = new WeakMap<Float64Array, Extent>();
 
+/** Takes over what is known of some values, so that they are not read for a linear axis, nor for another that ends on one side of zero. */
+export function rememberRange(values: Float64Array, { min, max }: { readonly min: number; readonly max: number }): void {
+  if (!extents.has(values)) extents.set(values, Number.isFinite(min) ? ofRange(min, max) : nothing);
+}
+
+const nothing: Extent = { min: Infinity, max: -Infinity, positive: Infinity, smallest: Infinity };
+
+/** NaN stands for what only the values tell. */
+function ofRange(min: number, max: number): Extent {
+  if (min > 0) return { min, max, positive: min, smallest: min };
+  return { min, max, positive: max > 0 ? NaN : Infinity, smallest: max < 0 ? -max : NaN };
+}
+
 /** Extent of the finite values, remembered by array. Of none, `min` is above `max`. */
-function extentOf(values: Float64Array): Extent {
+function extentOf(values: Float64Array, kind: ScaleKind): Extent {
   let extent = extents.get(values);
-  if (!extent) extents.set(values, (extent = measure(values, 0, values.length)));
+  if (!extent || (kind !== 'linear' && Number.isNaN(extent.positive + extent.smallest))) {
+    extents.set(values, (extent = measure(values, 0, values.length)));
+  }
   return extent;
 }
 
 /** The same for ascending values, without reading them all. */
-function extentOfAscending(x: Float64Array): Extent {
-  const positiveAt = lowerBound(x, 0, true);
-  const negativeAt = lowerBound(x, 0) - 1;
-  const positive = x[positiveAt] ?? Infinity;
-  return {
-    min: x[0] ?? Infinity,
-    max: x[x.length - 1] ?? -Infinity,
-    positive,
-    smallest: Math.min(positive, -(x[negativeAt] ?? -Infinity)),
-  };
+function extentOfAscending(x: Float64Array, kind: ScaleKind): Extent {
+  const min = x[0] ?? Infinity;
+  const max = x[x.length - 1] ?? -Infinity;
+  if (kind === 'linear' || min > 0) return ofRange(min, max);
+  const positive = x[lowerBound(x, 0, true)] ?? Infinity;
+  return { min, max, positive, smallest: Math.min(positive, -(x[lowerBound(x, 0) - 1] ?? -Infinity)) };
 }
 
-/** Extent of all lines along one axis: y within a window of x when there is one. */
-export function extentOfLines(lines: readonly LinePoints[], axis: 'x' | 'y', window: readonly [number, number] | null = null): Extent | null {
-  let joined: Extent | null = null;
+/**
+ * Extent of all lines along one axis: y within a window of x when there is one.
+ *
+ * @param kind Of the axis; for a linear one `positive` and `smallest` may be NaN.
+ */
+export function extentOfLines(lines: readonly LinePoints[], axis: 'x' | 'y', kind: ScaleKind, window: readonly [number, number] | null = null): Extent | null {
+  let joined = nothing;
   for (const line of lines) {
-    const extent = axis === 'x' ? extentOfAscending(line.x) : window ? measureWindow(line, window) : extentOf(line.y);
-    if (extent.min <= extent.max) joined = joined ? join(joined, extent) : extent;
+    const extent = axis === 'x' ? extentOfAscending(line.x, kind) : window ? measureWindow(line, window) : extentOf(line.y, kind);
+    if (extent.min <= extent.max) joined = join(joined, extent);
   }
-  return joined;
+  return joined === nothing ? null : joined;
 }
 
 /** The same extent without what a log axis cannot show, or null when nothing is left. */

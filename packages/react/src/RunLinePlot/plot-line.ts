@@ -1,5 +1,6 @@
 import type { Run, RunId, Series } from '@runhue/core';
 import type { LineGroup } from './groups/line-group.js';
+import { rememberRange } from './plot-extent.js';
 import { readLinePoints, type LinePoints, type XAxisName } from './x-values.js';
 
 /** One run in a plot, or a whole bucket. The same object while run, metric and x axis stay the same, so that colours never touch data. */
@@ -21,6 +22,7 @@ function plotLineOf(run: Run, metric: string, xAxis: XAxisName): PlotLine | null
   const known = byAxis.get(xAxis);
   if (known?.run === run) return known.line;
   const points = readLinePoints(run, series, xAxis);
+  if (points?.y === series.values) rememberRange(series.values, series);
   const line = points && { runId: run.id, name: run.name, ...points };
   byAxis.set(xAxis, { run, line });
   return line;

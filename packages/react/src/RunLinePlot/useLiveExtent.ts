@@ -33,7 +33,7 @@ export function useSteadyExtent(extent: Extent | null): Extent | null {
 }
 
 function sameExtent(a: Extent, b: Extent): boolean {
-  return a.min === b.min && a.max === b.max && a.positive === b.positive && a.smallest === b.smallest;
+  return a.min === b.min && a.max === b.max && Object.is(a.positive, b.positive) && Object.is(a.smallest, b.smallest);
 }
 
 /**

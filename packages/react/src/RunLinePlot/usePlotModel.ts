@@ -78,13 +78,13 @@ export function usePlotModel(choices: PlotChoices): PlotModel {
   const isSource = source !== null;
   const xEnds = source?.xExtent ?? null;
   const yEnds = source?.yExtent ?? null;
-  const xExtent = useMemo(() => (isSource ? xEnds : extentOfLines(logged, 'x')), [isSource, xEnds, logged]);
+  const xExtent = useMemo(() => (isSource ? xEnds : extentOfLines(logged, 'x', xScale)), [isSource, xEnds, logged, xScale]);
   const runLines = useSmoothedLines(logged, method, amount, xExtent?.min ?? NaN, xExtent?.max ?? NaN);
   const lines = useGroupedLines(runLines, choices.groupBy, choices.baseline, `${metric} ${xAxis}`);
   const isGrouped = lines !== runLines;
   const yShown = useMemo(
-    () => (yEnds && !window && !isGrouped ? yEnds : extentOfLines(isGrouped ? withBandEdges(lines) : logged, 'y', window)),
-    [isGrouped, lines, logged, window, yEnds],
+    () => (yEnds && !window && !isGrouped ? yEnds : extentOfLines(isGrouped ? withBandEdges(lines) : logged, 'y', yScale, window)),
+    [isGrouped, lines, logged, yScale, window, yEnds],
   );
   // While a zoom is on its way, the part of the x axis may have no points yet.
   const yExtent = useSteadyExtent(yShown ?? (source?.settled ? null : yEnds));
