@@ -74,6 +74,35 @@ describe('decimateLines with packed columns', () => {
     );
   });
 
+  it('draws the same bytes whether columns are kept or not where a crowd of lines of several widths covers most of the plot', () => {
+    const walk = fc.record({ start: fc.integer({ min: -9, max: 9 }), turns: fc.array(fc.integer({ min: -4, max: 4 }), { minLength: 2, maxLength: 90 }), width: fc.constantFrom(0.7, 1, 1.5, 3) });
+    fc.assert(
+      fc.property(fc.array(walk, { minLength: 60, maxLength: 90 }), (walks) => {
+        const lines = linesOf(walks.map(({ start, turns }) => turns.map((turn) => start + turn)));
+        const drawn = (maxBytes?: number): IdBuffer => {
+          const buffer = createIdBuffer(view.width, view.height);
+          rasterLines(decimateLines(lines, view, { packed: true, maxBytes }), walks.map(({ width }) => ({ color: 0, width })), buffer, { exact: false });
+          return buffer;
+        };
+        expect(drawn()).toEqual(drawn(0));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('draws a line as if it were alone when all others are hidden, to the last column', () => {
+    const place = fc.integer({ min: -9, max: 9 });
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 64, maxLength: 64 }), place, (own, level) => {
+        const [line, next] = linesOf([own, own.map(() => level)]);
+        const among = createIdBuffer(view.width, view.height);
+        rasterLines(decimateLines([line!, next!], view, { packed: true }), [{ color: 0 }, { color: 0, hidden: true }], among, { lineWidth: 1.5, exact: false });
+        expect(among).toEqual(raster(decimateLines([line!], view, { packed: true })));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('dashes a steep line as floats do, to a quarter of a pixel', () => {
     const steep = lineOf(Array.from({ length: 61 }, (_, x) => [x, x % 20 < 10 ? -9 + 1.8 * (x % 10) : 9 - 1.8 * (x % 10)] as const));
     const dash = [6, 6];

@@ -23,7 +23,8 @@ export function beginExactLine(): void {
 
 /** Draws one column of the line that is loaded from its strands and those of the columns around: for plots of few lines. */
 export function exactStroke(strip: Strip, buffer: IdBuffer, id: number, w: number, k: number, dash: DashRun | null): void {
-  const { skip, pieces } = strip;
+  const { pieces } = strip;
+  const { skip } = strip.closed;
   const { upper, lower, exit } = strip.columns;
   const { width, height, top, beneath } = buffer;
   const reach = w / 2 + 0.5;

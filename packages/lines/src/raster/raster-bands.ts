@@ -59,7 +59,7 @@ function fillStrip(strip: Strip, bottoms: Float64Array, buffer: IdBuffer, id: nu
     const last = Math.min(height - 1, Math.floor(lower));
     for (let r = Math.max(0, Math.floor(upper)); r <= last; r++) {
       const share = Math.min(r + 1, lower) - Math.max(r, upper);
-      deposit(top, beneath, strip.skip, r * width + c, r * STRIP_WIDTH + k, id, share * full);
+      deposit(top, beneath, strip.closed.skip, r * width + c, r * STRIP_WIDTH + k, id, share * full);
     }
   }
 }

@@ -18,7 +18,7 @@ export function rasterDot(strip: Strip, buffer: IdBuffer, id: number, w: number,
   for (let r = firstRow; r <= lastRow; r++) {
     for (let c = firstColumn; c <= lastColumn; c++) {
       const g = Math.min(1, radius + 0.5 - Math.hypot(c + 0.5 - x, r + 0.5 - y));
-      if (g > 0) deposit(buffer.top, buffer.beneath, strip.skip, r * buffer.width + c, r * STRIP_WIDTH + c - strip.from, id, g * 255);
+      if (g > 0) deposit(buffer.top, buffer.beneath, strip.closed.skip, r * buffer.width + c, r * STRIP_WIDTH + c - strip.from, id, g * 255);
     }
   }
 }

@@ -1,12 +1,13 @@
 import { isCrowded, type LineSpans } from '../decimation/line-spans.js';
-import { PACKED_STRIDE } from '../decimation/packed-columns.js';
+import { createUnpacker, PACKED_STRIDE } from '../decimation/packed-columns.js';
 import { createDashRun, type DashRun } from './dash.js';
 import { clearIdBuffer, type IdBuffer } from './id-buffer.js';
 import type { LineLayer, LineStyle } from './line-style.js';
+import { createPackedRaster, type PackedRaster } from './packed-raster.js';
 import { rasterExactLine } from './raster-exact.js';
 import { rasterLine } from './raster-line.js';
 import { rasterPackedLine } from './raster-packed.js';
-import { giveBackStrip, loadLine, openStrip, STRIP_MARGIN, STRIP_WIDTH, takeStrip, type Strip } from './strip.js';
+import { giveBackStrip, loadLine, openStrip, STRIP_WIDTH, takeStrip } from './strip.js';
 
 /** Which lines are drawn, how wide and how finely. */
 export interface RasterOptions {
@@ -80,6 +81,7 @@ export function* rasterSteps(
   const strip = takeStrip(height);
   if (options.blank !== true) clearIdBuffer(buffer, from, to);
   const draw = exact ? rasterExactLine : rasterLine;
+  const packed = exact ? null : packedOf(spans, strokes);
   for (let c = from; c < to; c += STRIP_WIDTH) {
     const end = Math.min(to, c + STRIP_WIDTH);
     openStrip(strip, c, end);
@@ -89,7 +91,10 @@ export function* rasterSteps(
         sinceYield = 0;
         yield (c - from) / (to - from);
       }
-      if (!exact && stroke.dash === null && stroke.casing === 0 && drawPacked(strip, buffer, spans, stroke)) continue;
+      if (packed !== null && stroke.dash === null && stroke.casing === 0 && spans.pieces[stroke.index] === undefined) {
+        rasterPackedLine(strip, buffer, packed, stroke.index * width * PACKED_STRIDE, lineId(stroke.index), stroke.width);
+        continue;
+      }
       if (!loadLine(strip, spans, stroke.index, exact ? 'path' : stroke.dash === null ? 'edges' : 'crossings')) continue;
       draw(strip, buffer, lineId(stroke.index), stroke.width, stroke.dash);
       if (stroke.casing > 0) draw(strip, buffer, casingId(stroke.index, styles.length), stroke.casing, stroke.dash);
@@ -99,13 +104,11 @@ export function* rasterSteps(
   giveBackStrip(strip);
 }
 
-/** Draws a line from its packed columns where that is possible. */
-function drawPacked(strip: Strip, buffer: IdBuffer, spans: LineSpans, { index, width }: Stroke): boolean {
-  const { packed } = spans;
-  if (packed === null || spans.pieces[index] !== undefined) return false;
-  const first = Math.max(0, strip.from - STRIP_MARGIN);
-  rasterPackedLine(strip, buffer, spans, packed, (index * buffer.width + first) * PACKED_STRIDE, first, lineId(index), width);
-  return true;
+/** Where lines can be drawn straight from their packed columns, what that needs. */
+function packedOf({ packed, packing, yMap, base }: LineSpans, strokes: readonly Stroke[]): PackedRaster | null {
+  if (packed === null || packing === null) return null;
+  const widest = strokes.reduce((w, { width }) => Math.max(w, width), 0);
+  return createPackedRaster(packed, createUnpacker(packing, yMap, base), widest);
 }
 
 interface Stroke {

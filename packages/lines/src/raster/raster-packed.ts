@@ -1,77 +1,73 @@
-import type { LineSpans } from '../decimation/line-spans.js';
-import { createUnpacker, GOES_ON, PACKED_STRIDE, placeOf, variationOf } from '../decimation/packed-columns.js';
+import { GOES_ON, PACKED_STRIDE, placeOf } from '../decimation/packed-columns.js';
 import { fastStroke } from './fast-stroke.js';
 import type { IdBuffer } from './id-buffer.js';
+import type { PackedRaster } from './packed-raster.js';
 import { rasterDot } from './raster-dot.js';
-import { STRIP_MARGIN, STRIP_WIDTH, type Strip } from './strip.js';
+import { STRIP_MARGIN, type Strip } from './strip.js';
 
 /**
  * As `rasterLine` for a solid line without cut-off pieces, straight from its packed columns: most columns of many lines are covered
  * already, and are left before anything is unpacked.
  *
- * @param at Where in `packed` column `first` lies.
+ * @param at Where in `packed` the line's columns begin.
  */
-export function rasterPackedLine(
-  strip: Strip,
-  buffer: IdBuffer,
-  spans: LineSpans,
-  packed: Uint16Array,
-  at: number,
-  first: number,
-  id: number,
-  w: number,
-): void {
-  const { from, to, skip } = strip;
-  const { width, height } = buffer;
-  const unpacker = createUnpacker(spans.packing!, spans.yMap, spans.base);
-  const { m, b } = unpacker;
-  const above = b - w / 2 - 0.5;
-  const below = b + w / 2 + 0.5;
-  const end = Math.min(width, to + STRIP_MARGIN);
-  let entered = false;
-  for (let c = first, p = at; c < end; c++, p += PACKED_STRIDE) {
-    const top = packed[p]!;
-    const bottom = packed[p + 1]!;
-    const rest = packed[p + 2]!;
-    const connected = entered;
-    entered = rest >= GOES_ON;
-    if (top > bottom) continue;
-    if (top === bottom && !connected && !entered) {
-      if (c > from - STRIP_MARGIN) rasterDot(strip, buffer, id, w, c, placeOf(unpacker, top));
-      continue;
-    }
-    if (c < from || c >= to) continue;
-    let highest = top;
-    let lowest = bottom;
-    if (connected) {
-      if (packed[p - 3]! < highest) highest = packed[p - 3]!;
-      if (packed[p - 2]! > lowest) lowest = packed[p - 2]!;
-    }
-    if (entered) {
-      if (packed[p + 3]! < highest) highest = packed[p + 3]!;
-      if (packed[p + 4]! > lowest) lowest = packed[p + 4]!;
-    }
-    let r = highest * m + above;
-    if (r < 0) r = 0;
-    let last = lowest * m + below;
-    if (last > height - 1) last = height - 1;
-    r |= 0;
-    last |= 0;
-    let s = r * STRIP_WIDTH + c - from;
-    while (r <= last) {
-      const jump = skip[s]!;
-      if (jump === 0) break;
-      const further = skip[s + jump * STRIP_WIDTH]!;
-      if (further !== 0) skip[s] = jump + further;
-      r += jump + further;
-      s += (jump + further) * STRIP_WIDTH;
-    }
-    if (r > last) continue;
-    const upper = placeOf(unpacker, top);
-    const lower = placeOf(unpacker, bottom);
-    const tv = lower - upper + variationOf(unpacker, rest);
-    const el = highest === top ? upper : placeOf(unpacker, highest);
-    const eh = lowest === bottom ? lower : placeOf(unpacker, lowest);
-    fastStroke(strip, buffer, id, w, c, upper, lower, tv, el, eh, NaN, NaN, null);
+export function rasterPackedLine(strip: Strip, buffer: IdBuffer, raster: PackedRaster, at: number, id: number, w: number): void {
+  const { from, to } = strip;
+  const { width } = buffer;
+  if (from > 0) drawDots(strip, buffer, raster, at, Math.max(0, from - STRIP_MARGIN + 1), from, id, w);
+  // The outermost columns of the plot lack a neighbour, and are always drawn.
+  const end = to < width ? to : width - 1;
+  if (from === 0) drawColumn(strip, buffer, raster, at, 0, id, w);
+  for (let c = from > 0 ? from : 1; ; c++) {
+    c = openColumn(strip, raster.packed, at, c, end);
+    if (c >= end) break;
+    drawColumn(strip, buffer, raster, at, c, id, w);
   }
+  if (end < to && end > 0) drawColumn(strip, buffer, raster, at, end, id, w);
+  if (to < width) drawDots(strip, buffer, raster, at, to, Math.min(width, to + STRIP_MARGIN), id, w);
+}
+
+/** The first column from `c` on, before `end`, that may have anything to draw; each with a neighbour on both sides. */
+function openColumn({ from, closed }: Strip, packed: Uint16Array, at: number, c: number, end: number): number {
+  const { least, most } = closed;
+  let p = at + c * PACKED_STRIDE;
+  let topBefore = packed[p - 3]!;
+  let bottomBefore = packed[p - 2]!;
+  let restBefore = packed[p - 1]!;
+  let top = packed[p]!;
+  let bottom = packed[p + 1]!;
+  let rest = packed[p + 2]!;
+  for (; c < end; c++) {
+    p += PACKED_STRIDE;
+    const topNext = packed[p]!;
+    const bottomNext = packed[p + 1]!;
+    const a = least[c - from]!;
+    const z = most[c - from]!;
+    // Below zero when an edge of the three columns lies beyond the closed rows, or when the line neither comes nor goes on here.
+    const open = (top - a) | (z - bottom) | (topBefore - a) | (z - bottomBefore) | (topNext - a) | (z - bottomNext) | ~((restBefore | rest) << 16);
+    if (open < 0 && top <= bottom) return c;
+    topBefore = top;
+    bottomBefore = bottom;
+    restBefore = rest;
+    top = topNext;
+    bottom = bottomNext;
+    rest = packed[p + 2]!;
+  }
+  return c;
+}
+
+/** Points without neighbours beside the strip, which reach into it. */
+function drawDots(strip: Strip, buffer: IdBuffer, { packed, unpacker }: PackedRaster, at: number, from: number, to: number, id: number, w: number): void {
+  for (let c = from, p = at + from * PACKED_STRIDE; c < to; c++, p += PACKED_STRIDE) {
+    if (packed[p] !== packed[p + 1] || packed[p + 2]! >= GOES_ON || (c > 0 && packed[p - 1]! >= GOES_ON)) continue;
+    rasterDot(strip, buffer, id, w, c, placeOf(unpacker, packed[p]!));
+  }
+}
+
+/** Draws column `c`, if there is anything in it. */
+function drawColumn(strip: Strip, buffer: IdBuffer, raster: PackedRaster, at: number, c: number, id: number, w: number): void {
+  const { packed, unpacker } = raster;
+  const p = at + c * PACKED_STRIDE;
+  if (packed[p]! < packed[p + 1]! || packed[p + 2]! >= GOES_ON || (c > 0 && packed[p - 1]! >= GOES_ON)) fastStroke(strip, buffer, raster, p, id, w, c, null);
+  else if (packed[p] === packed[p + 1]) rasterDot(strip, buffer, id, w, c, placeOf(unpacker, packed[p]!));
 }

@@ -2,27 +2,27 @@ import { PIECE_STRIDE } from '../decimation/column-pieces.js';
 import type { LineSpans } from '../decimation/line-spans.js';
 import { fillCrossings } from '../decimation/packed-columns.js';
 import { createPlacedColumns, inReach, placeColumns, type PlacedColumns } from '../decimation/placed-columns.js';
+import { createClosedRows, openRows, STRIP_WIDTH, type ClosedRows } from './closed-rows.js';
 
-/** Columns rastered together, so that the part of the buffers in use stays within the cache. */
-export const STRIP_WIDTH = 64;
+export { STRIP_WIDTH } from './closed-rows.js';
 
 /** Columns read beyond both sides of a strip: what lies there may reach into it. */
 export const STRIP_MARGIN = 5;
 
 const SPAN = STRIP_WIDTH + 2 * STRIP_MARGIN;
+const INK_NUMBERS = 7;
 
-/**
- * Working memory of a raster: one line's columns in pixels (y downwards), and per pixel of the strip the rows down to the next
- * pixel that can still change (0: this one).
- */
+/** Working memory of a raster: one line's columns in pixels (y downwards), and which pixels of the strip are done. */
 export interface Strip {
   from: number;
   to: number;
   /** Index `STRIP_MARGIN` is column `from`. */
   readonly columns: PlacedColumns;
-  skip: Uint16Array;
+  readonly closed: ClosedRows;
   /** Pieces of the line that is loaded, in pixels: column, upper, lower, variation, places. */
   readonly pieces: number[];
+  /** What `fastStroke` is given; as arguments, fractions would cost memory at each call. */
+  readonly ink: Float64Array;
 }
 
 let spare: Strip | null = null;
@@ -33,12 +33,13 @@ export function takeStrip(height: number): Strip {
     from: 0,
     to: 0,
     columns: createPlacedColumns(SPAN),
-    skip: new Uint16Array(0),
+    closed: createClosedRows(),
     pieces: [],
+    ink: new Float64Array(INK_NUMBERS),
   };
   spare = null;
   const cells = STRIP_WIDTH * (height + 1);
-  if (strip.skip.length < cells) strip.skip = new Uint16Array(cells);
+  if (strip.closed.skip.length < cells) strip.closed.skip = new Uint16Array(cells);
   return strip;
 }
 
@@ -48,7 +49,7 @@ export function giveBackStrip(strip: Strip): void {
 
 /** Empties a strip for columns [from, to). */
 export function openStrip(strip: Strip, from: number, to: number): void {
-  strip.skip.fill(0);
+  openRows(strip.closed);
   strip.from = from;
   strip.to = to;
 }
