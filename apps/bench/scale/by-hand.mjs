@@ -43,9 +43,9 @@ const perRun = (words, { keyId, yValue }) => {
 
 const plain = {
   keys: (_, words) => [
-    `SELECT key, count(*), min(latest), max(latest), min(lowest), max(lowest), min(highest), max(highest), min(last_step), max(last_step), min(last_time), max(last_time) FROM (
-      SELECT key, run_id, max(latest) AS latest, min(lowest) AS lowest, max(highest) AS highest, max(logged.last_step) AS last_step, ${words.argMax}(last_time, logged.last_step) AS last_time FROM (
-        SELECT key, run_id, ${words.argMax}(value, step) AS latest, ${finite(words, 'min')} AS lowest, ${finite(words, 'max')} AS highest, max(step) AS last_step, ${words.argMax}(wall_time, step) AS last_time
+    `SELECT key, count(*), min(latest), max(latest), min(lowest), max(lowest), min(highest), max(highest), min(last_step), max(last_step), min(last_time), max(last_time), sum(infinite) FROM (
+      SELECT key, run_id, max(latest) AS latest, min(lowest) AS lowest, max(highest) AS highest, sum(infinite) AS infinite, max(logged.last_step) AS last_step, ${words.argMax}(last_time, logged.last_step) AS last_time FROM (
+        SELECT key, run_id, ${words.argMax}(value, step) AS latest, ${finite(words, 'min')} AS lowest, ${finite(words, 'max')} AS highest, max(step) AS last_step, ${words.argMax}(wall_time, step) AS last_time, ${words.when('count(*)', `${words.infinite}(value)`)} AS infinite
         FROM points GROUP BY key, run_id) AS logged GROUP BY GROUPING SETS ((key), (run_id))) AS grouped GROUP BY key`,
     `SELECT name, text, count(*) FROM (${words.members}) AS members GROUP BY name, text`,
   ],

@@ -54,7 +54,7 @@ const ofClocks = defaultMetrics.flatMap((_, c) => [`clock${c}_runs`, `clock${c}_
 const loggedColumns = [...ofMetrics, ...ofClocks];
 
 /**
- * A row per metric (in how many runs, in how many of them no finite value, and the ends of the latest, lowest and highest values, which tell whether
+ * A row per metric (in how many runs, in how many of them only infinite values, and the ends of the latest, lowest and highest values, which tell whether
  * they vary), and one of all clocks (for each in how many runs, and the ends of the latest values). `metrics` is grouped by metric and by run at once, so
  * that the points are read in one pass: ClickHouse works a part of WITH out anew wherever it is named. Names begin with `=`, so that the empty one is that of
  * the clocks.
@@ -62,7 +62,7 @@ const loggedColumns = [...ofMetrics, ...ofClocks];
 function loggedKeys(question: SqlQuestion): SqlStatement {
   const { dialect } = question;
   const { aggregate, isNaN, isFinite, toNumber, toText, tuple } = dialect;
-  const odd = question.names.hasSummary ? '0' : aggregate('count', ['lowest'], `NOT ${isFinite}(${toNumber('lowest')})`);
+  const odd = question.names.hasSummary ? '0' : aggregate('count', ['infinite'], 'lowest IS NULL AND infinite > 0');
   const metric = ['count(*)', odd, ...['latest', 'lowest', 'highest'].flatMap((value) => ends(question, value))];
   const lastOf = (clock: string): string => aggregate('argMax', [`${clock}_c`, tuple(`${clock}_s`, `${clock}_c`)], `${isFinite}(${clock}_c)`);
   const clock = { last_s: aggregate('max', ['last_step']), last_w: lastOf('w'), last_t: lastOf('t') };

@@ -7,7 +7,8 @@ const clocks = ['w', 't'] as const;
 /**
  * The table `metrics` as a part of WITH: per run `r` and metric `k` the last step, the latest, lowest and highest value, and of wall time (`w_…`) and run time
  * (`t_…`) the last known one and its step. One row a run and metric of the summary table where there is one; else one pass over the points, in which the lowest
- * and the highest are of finite values only, NULL where there are none: for such metrics there is `finiteSummaries`.
+ * and the highest are of finite values only, NULL where there are none, and `infinite` counts the infinite ones: where there are only these, there is
+ * `finiteSummaries`.
  */
 export function metricSummaries(question: SqlQuestion): string {
   const { names } = question;
@@ -33,7 +34,7 @@ function summarized({ dialect: { toNumber }, names: { summary } }: SqlQuestion):
 }
 
 function reduced(question: SqlQuestion): Record<string, string> {
-  const { aggregate, isFinite, toNumber } = question.dialect;
+  const { aggregate, isFinite, isInfinite, toNumber } = question.dialect;
   const { wallTime, runtime } = question.names.points;
   const hasClock = { w: wallTime !== null, t: runtime !== null };
   const lastKnown = clocks.flatMap((clock) => {
@@ -49,6 +50,7 @@ function reduced(question: SqlQuestion): Record<string, string> {
     latest: seriesValue(question, 'latest'),
     lowest: aggregate('min', ['p.v'], isFiniteValue),
     highest: aggregate('max', ['p.v'], isFiniteValue),
+    infinite: aggregate('count', ['p.v'], `${isInfinite}(p.v)`),
     ...Object.fromEntries(lastKnown),
   };
 }

@@ -106,6 +106,15 @@ describe('duckdbSource answers', () => {
     expect((await fresh.keys({ search: 'loss' })).total).toBe(2);
   });
 
+  it('tells metrics of infinite values apart by their lowest and highest ones', async () => {
+    const history = (values: number[]): RunInput['history'] => ({ only: { steps: [0, 1], values }, same: { steps: [0, 1], values: [Infinity, NaN] }, none: { steps: [0], values: [NaN] } });
+    const inputs = [Infinity, -Infinity].map((value, r) => ({ id: `r${r}`, history: history([value, NaN]) }));
+    await writeRuns(connection, inputs);
+    const { entries } = await duckdbSource(connection).keys({});
+    expect(entries).toEqual((await memorySource(createRuns(inputs)).keys({})).entries);
+    expect(entries.filter(({ varies }) => varies).map(({ id }) => id)).toEqual(['metric:only']);
+  });
+
   it('looks for names that spell numbers in objects, not in lists', async () => {
     const configs = [{ at: { 0: 5, '-': 1 } }, { at: [7, 8] }, { at: 3 }, { at: { 0: { deep: 'x' } } }];
     const inputs = configs.map((config, r) => ({ id: `r${r}`, config }));
