@@ -27,6 +27,7 @@ export {
   type HistogramBar,
 } from './buckets/histogram.js';
 export { nextCategoryOrder } from './buckets/next-category-order.js';
+export { categorySteps } from './buckets/shown-categories.js';
 export { spreadSuggestions, type SpreadSuggestion } from './buckets/spread-suggestions.js';
 export type { BucketStyle, Theme } from './colors/bucket-style.js';
 export { checkPalette, type PaletteWarning } from './colors/check-palette.js';

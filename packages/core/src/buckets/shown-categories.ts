@@ -13,14 +13,31 @@ const sortedLimit = 5000;
 
 /** The categories of a column, in natural order up to 5,000 of them; found once per column. */
 export function distinctCategories(column: CategoryColumn): readonly Category[] {
-  let known = knownCategories.get(column);
-  if (!known) knownCategories.set(column, (known = findCategories(column)));
-  return known;
+  return knownCategories.get(column) ?? atOnce(findCategories(column));
 }
 
-function findCategories({ values, categoryIds }: CategoryColumn): Category[] {
+/** Finds what the buckets of a column of categories follow from, in steps of a few milliseconds, for columns of a million runs; `bucketColumn` then has it. */
+export function* categorySteps(column: CategoryColumn): Generator<void, void, void> {
+  const categories = knownCategories.get(column) ?? (yield* findCategories(column));
+  if (categories.length > sortedLimit && !knownFrequent.has(categories)) yield* findMostFrequent(categories);
+}
+
+function atOnce<Result>(steps: Generator<void, Result, void>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Runs, or categories that are compared, between two steps. */
+const runsPerStep = 8192;
+const categoriesPerStep = 1024;
+
+function* findCategories(column: CategoryColumn): Generator<void, readonly Category[], void> {
+  const { values, categoryIds } = column;
   const byId = new Map<string, { id: string; value: string | number | boolean; count: number }>();
   for (let i = 0; i < values.length; i += 1) {
+    if (i % runsPerStep === runsPerStep - 1) yield;
     const id = categoryIds[i] ?? null;
     const value = values[i] ?? null;
     if (id === null || value === null) continue;
@@ -29,7 +46,9 @@ function findCategories({ values, categoryIds }: CategoryColumn): Category[] {
     else byId.set(id, { id, value, count: 1 });
   }
   const found = [...byId.values()];
-  return found.length > sortedLimit ? found : found.sort(compareCategories);
+  if (found.length <= sortedLimit) found.sort(compareCategories);
+  knownCategories.set(column, found);
+  return found;
 }
 
 /** Those that get a bucket of their own, in order: all, or the most frequent ones; of equally frequent ones the naturally first. */
@@ -54,10 +73,13 @@ const knownFrequent = new WeakMap<readonly Category[], readonly Category[]>();
 
 /** The first of all by frequency, without sorting the others; found once per list. */
 function mostFrequent(categories: readonly Category[]): readonly Category[] {
-  const known = knownFrequent.get(categories);
-  if (known) return known;
+  return knownFrequent.get(categories) ?? atOnce(findMostFrequent(categories));
+}
+
+function* findMostFrequent(categories: readonly Category[]): Generator<void, readonly Category[], void> {
   const kept: Category[] = [];
-  for (const category of categories) {
+  for (const [i, category] of categories.entries()) {
+    if (i % categoriesPerStep === categoriesPerStep - 1) yield;
     const last = kept[categoryLimit - 1];
     if (last && compareFrequency(category, last) > 0) continue;
     const place = kept.findIndex((other) => compareFrequency(category, other) < 0);

@@ -12,6 +12,8 @@ export interface PickOptions {
   readonly ranking: Ranking | null;
   readonly maxRuns: number;
   readonly isPlaceVisible: (place: number) => boolean;
+  /** Shown runs per bucket. */
+  readonly visibleCounts: ArrayLike<number>;
 }
 
 export interface PickedRuns {
@@ -25,7 +27,8 @@ export interface PickedRuns {
 const parts = 8;
 
 /** At most `maxRuns` shown runs: those with the highest or lowest finite values, or as many of each bucket by the hash of their ids. */
-export function pickRuns(bucketing: Bucketing, { ranking, maxRuns, isPlaceVisible }: PickOptions): PickedRuns {
+export function pickRuns(bucketing: Bucketing, options: PickOptions): PickedRuns {
+  const { ranking, maxRuns, isPlaceVisible } = options;
   const { runIds } = bucketing.column;
   const rankOf = ranking && ranksBy(ranking, runIds);
   if (rankOf) {
@@ -36,7 +39,7 @@ export function pickRuns(bucketing: Bucketing, { ranking, maxRuns, isPlaceVisibl
     }
     if (first.places().length > 0) return { runIds: idsAt(first.places(), runIds), ranking };
   }
-  return { runIds: idsAt(evenPlaces(bucketing, maxRuns, isPlaceVisible), runIds), ranking: null };
+  return { runIds: idsAt(evenPlaces(bucketing, options), runIds), ranking: null };
 }
 
 function idsAt(places: readonly number[], runIds: readonly RunId[]): readonly RunId[] {
@@ -56,29 +59,44 @@ function ranksBy({ column, take }: Ranking, runIds: readonly RunId[]): ((place: 
   };
 }
 
-function evenPlaces(bucketing: Bucketing, maxRuns: number, isPlaceVisible: (place: number) => boolean): number[] {
+function evenPlaces(bucketing: Bucketing, { maxRuns, isPlaceVisible, visibleCounts }: PickOptions): number[] {
   const { runIds } = bucketing.column;
   const { hashes } = runPlaces(runIds);
   const strata = strataOf(bucketing);
-  const counts = new Float64Array(strata.count);
-  for (let place = 0; place < runIds.length; place += 1) {
-    if (!isPlaceVisible(place)) continue;
-    const stratum = strata.of(place);
-    counts[stratum] = (counts[stratum] ?? 0) + 1;
-  }
+  const counts = strata.areBuckets ? visibleCounts : countShown(strata, runIds.length, isPlaceVisible);
   const lowest = fairShares(counts, maxRuns).map((share) => createLowest(share));
   for (let place = 0; place < runIds.length; place += 1) {
-    if (isPlaceVisible(place)) lowest[strata.of(place)]?.add(place, hashes[place] ?? 0);
+    const kept = lowest[strata.of(place)];
+    const hash = hashes[place] ?? 0;
+    // Of a million runs nearly all stop here.
+    if (kept && hash < kept.limit() && isPlaceVisible(place)) kept.add(place, hash);
   }
   return lowest.flatMap((kept) => kept.places());
 }
 
-function strataOf({ kind, buckets, bucketIndices, domain, column }: Bucketing): { count: number; of(place: number): number } {
+interface Strata {
+  readonly count: number;
+  readonly areBuckets: boolean;
+  of(place: number): number;
+}
+
+function countShown(strata: Strata, runCount: number, isPlaceVisible: (place: number) => boolean): Float64Array {
+  const counts = new Float64Array(strata.count);
+  for (let place = 0; place < runCount; place += 1) {
+    if (!isPlaceVisible(place)) continue;
+    const stratum = strata.of(place);
+    counts[stratum] = (counts[stratum] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function strataOf({ kind, buckets, bucketIndices, domain, column }: Bucketing): Strata {
   const { values } = column;
-  if (kind !== 'continuous' || !domain || !(domain[0] < domain[1])) return { count: buckets.length, of: (place) => bucketIndices[place] ?? 0 };
+  if (kind !== 'continuous' || !domain || !(domain[0] < domain[1])) return { count: buckets.length, areBuckets: true, of: (place) => bucketIndices[place] ?? 0 };
   const [lower, upper] = domain;
   return {
     count: parts + buckets.length,
+    areBuckets: false,
     of(place) {
       const value = values[place];
       if (typeof value !== 'number' || !Number.isFinite(value)) return parts + (bucketIndices[place] ?? 0);
@@ -103,8 +121,15 @@ function fairShares(counts: ArrayLike<number>, total: number): number[] {
   return shares;
 }
 
+interface LowestRanks {
+  /** Only ranks below it are kept. */
+  limit(): number;
+  add(place: number, rank: number): void;
+  places(): number[];
+}
+
 /** Keeps the places of the lowest ranks; of equal ones the first. A heap with the highest on top. */
-function createLowest(most: number): { add(place: number, rank: number): void; places(): number[] } {
+function createLowest(most: number): LowestRanks {
   const heap: { readonly place: number; readonly rank: number }[] = [];
   const isAbove = (a: number, b: number): boolean => {
     const [first, second] = [heap[a], heap[b]];
@@ -134,6 +159,7 @@ function createLowest(most: number): { add(place: number, rank: number): void; p
         sink();
       }
     },
+    limit: () => (heap.length < most ? Infinity : (heap[0]?.rank ?? -Infinity)),
     places: () => heap.map(({ place }) => place),
   };
 }

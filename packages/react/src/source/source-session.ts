@@ -1,4 +1,4 @@
-import { RunSourceError, runPlacesSteps, type KeyEntry, type KeyId, type KeyPage, type RunColumn, type RunId, type RunSource, type SourceColumn, type YValue } from '@runhue/core';
+import { categorySteps, RunSourceError, runPlacesSteps, type KeyEntry, type KeyId, type KeyPage, type RunColumn, type RunSource, type SourceColumn, type YValue } from '@runhue/core';
 import { soon } from '../RunLinePlot/soon.js';
 import { createStage, type Stage } from '../store/stage.js';
 import type { PickedRuns } from './pick-runs.js';
@@ -71,7 +71,8 @@ export function createSourceSession(source: RunSource): SourceSession {
     const name = columnName(keyId, yValue);
     const ask = async (signal: AbortSignal): Promise<SourceColumn> => {
       const answer = checkedColumn(await source.column({ keyId, yValue }, { signal }), keyId);
-      await indexRuns(answer.column.runIds, signal);
+      await inSlices(runPlacesSteps(answer.column.runIds), signal);
+      if ('categoryIds' in answer.column) await inSlices(categorySteps(answer.column), signal);
       columns.delete(name);
       columns.set(name, answer);
       for (const oldest of [...columns.keys()].slice(0, -keptColumns)) columns.delete(oldest);
@@ -128,9 +129,8 @@ function checkedColumn(answer: SourceColumn, keyId: KeyId): SourceColumn {
   throw new RunSourceError('garbled', `The column "${keyId}" has ${values ?? 'no'} values for ${runs ?? 'no'} runs: ask the source again.`);
 }
 
-/** Makes runs findable by id, in slices between which the page answers. */
-async function indexRuns(runIds: readonly RunId[], signal: AbortSignal): Promise<void> {
-  const steps = runPlacesSteps(runIds);
+/** Works in slices between which the page answers. */
+async function inSlices(steps: Iterator<void, unknown>, signal: AbortSignal): Promise<void> {
   let pause = performance.now() + slice;
   while (steps.next().done !== true) {
     if (performance.now() < pause) continue;

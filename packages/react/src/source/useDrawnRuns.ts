@@ -61,7 +61,7 @@ export function useDrawnRuns({ maxRuns, pick, baseline }: DrawnRunsOptions): Dra
   const picked =
     session && column && bucketing && visibility && !waits
       ? session.picked(JSON.stringify([how, most]), [...rankedBy, visibility.hiddenRuns, visibility.hiddenBuckets, visibility.hiddenDashes, filter], () =>
-          pickRuns(bucketing, { ranking, maxRuns: most, isPlaceVisible: visibility.isPlaceVisible }),
+          pickRuns(bucketing, { ranking, maxRuns: most, isPlaceVisible: visibility.isPlaceVisible, visibleCounts: visibility.visibleCounts }),
         )
       : noPick;
   const runIds = useMemo(() => {
