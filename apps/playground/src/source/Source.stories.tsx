@@ -2,24 +2,13 @@ import { httpSource } from '@runhue/sources/http-source';
 import { memorySource } from '@runhue/sources/memory-source';
 import { serveRunSource } from '@runhue/sources/serve-source';
 import { createRuns, type RunSource } from '@runhue/core';
-import { RunWorkspace, type RunWorkspaceProps } from '@runhue/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useState, type JSX } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { makeRuns } from '../data/made-runs.js';
 import { Frame, stageProps } from '../story-stage.js';
 import { generatedSource } from './generated-source.js';
+import { legendOf, settled, SourceStage, type Canvas } from './source-stage.js';
 import { cutOff, garbled, gone, outOfMemory, troubledSource } from './troubled-source.js';
-
-interface SourceStageProps extends RunWorkspaceProps {
-  readonly makeSource: () => RunSource;
-}
-
-/** A source is made once: another object would be another source. */
-function SourceStage({ makeSource, ...props }: SourceStageProps): JSX.Element {
-  const [source] = useState(makeSource);
-  return <RunWorkspace {...props} source={source} />;
-}
 
 const inMemory = (runs = 60): RunSource => memorySource(createRuns(makeRuns({ runs, points: 400 })));
 const million = (): RunSource => generatedSource({ runs: 1_000_000, steps: 20_000 });
@@ -35,20 +24,9 @@ const meta: Meta<typeof SourceStage> = {
 export default meta;
 
 type Story = StoryObj<typeof SourceStage>;
-type Canvas = ReturnType<typeof within>;
 
-const legendOf = (canvas: Canvas): Promise<HTMLElement> => canvas.findByRole('toolbar', { name: /run colors|run 색상/i }, { timeout: 10_000 });
 const drawn = (canvas: Canvas): Promise<void> =>
   waitFor(() => expect(canvas.getAllByText(/of 1,000,000 runs/).length).toBeGreaterThan(0), { timeout: 15_000 });
-const settled = (canvasElement: HTMLElement): Promise<void> =>
-  waitFor(
-    () => {
-      const plots = [...canvasElement.querySelectorAll('.runhue-plot')];
-      expect(plots.length).toBeGreaterThan(0);
-      expect(canvasElement.querySelector('.runhue-source-skeleton, .runhue-source-bar')).toBeNull();
-    },
-    { timeout: 15_000 },
-  );
 
 /** The same workspace over a port: an engine would answer in place of memory. */
 export const Memory: Story = {
@@ -219,7 +197,24 @@ export const NoRows: Story = {
   },
 };
 
-/** A source that can only tell what was logged last, and gives a sample of the points. */
+/** Of 2,000 runs those with the highest accuracy, whatever the colours show. */
+export const HighestRuns: Story = {
+  name: 'The highest runs of another Key',
+  args: {
+    makeSource: () => generatedSource({ runs: 2000, steps: 20_000 }),
+    metrics: ['val/loss', 'acc'],
+    maxRuns: 40,
+    pickRuns: { keyId: 'metric:acc', yValue: 'max', take: 'highest' },
+    defaultSettings: { key: 'config:learning_rate', bucketCount: 6, byKey: { 'config:learning_rate': { method: 'log' } } },
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await legendOf(canvas)).toBeVisible();
+    await settled(canvasElement);
+    await expect(canvas.getAllByText(/40/)[0]).toBeVisible();
+  },
+};
+
+/** A source that can only tell what was logged last, and gives a sample of points and extents. */
 export const Sampled: Story = {
   args: {
     makeSource: () => {
@@ -228,6 +223,7 @@ export const Sampled: Story = {
         ...source,
         abilities: { ...source.abilities, name: 'MLflow', yValues: ['latest'], orderByKey: false, density: false },
         series: async (query, options) => ({ ...(await source.series(query, options)), fidelity: 'sampled' }),
+        extent: async (query, options) => ({ ...(await source.extent(query, options)), fidelity: 'sampled' }),
       };
     },
   },

@@ -12,10 +12,12 @@ export interface Trouble {
   readonly failing?: Partial<Record<Question, RunSourceError>>;
   /** How often each of these fails before it is answered. Default: always. */
   readonly failures?: number;
+  /** Lines fail only where less of the x axis than this is asked for. Default: all. */
+  readonly narrowerThan?: number;
 }
 
 /** A source with something in the way: a slow network, a server that is gone, an engine out of memory. */
-export function troubledSource(source: RunSource, { delay = 0, silent = [], failing = {}, failures = Infinity }: Trouble): RunSource {
+export function troubledSource(source: RunSource, { delay = 0, silent = [], failing = {}, failures = Infinity, narrowerThan = Infinity }: Trouble): RunSource {
   const failed = new Map<Question, number>();
   async function inTheWay<Answer>(question: Question, signal: AbortSignal | undefined, answer: () => Promise<Answer>): Promise<Answer> {
     if (silent.includes(question)) await new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason), { once: true }));
@@ -35,7 +37,10 @@ export function troubledSource(source: RunSource, { delay = 0, silent = [], fail
     summary: (query, options) => inTheWay('summary', options?.signal, () => source.summary(query, options)),
     runs: (query, options) => inTheWay('runs', options?.signal, () => source.runs(query, options)),
     extent: (query, options) => inTheWay('extent', options?.signal, () => source.extent(query, options)),
-    series: (query, options) => inTheWay('series', options?.signal, () => source.series(query, options)),
+    series: (query, options) => {
+      const [left, right] = query.window.domain;
+      return right - left < narrowerThan ? inTheWay('series', options?.signal, () => source.series(query, options)) : source.series(query, options);
+    },
     ...(density && { density: (query, options) => inTheWay('density', options?.signal, () => density.call(source, query, options)) }),
   };
 }
