@@ -219,6 +219,27 @@ describe('clearIdBuffer', () => {
 });
 
 describe('colorPixels', () => {
+  it('mixes what is on top with what lies beneath by their coverages, and leaves equal colours as they are', () => {
+    const buffer = createIdBuffer(255, 256);
+    for (let p = 0; p < buffer.top.length; p++) {
+      buffer.top[p] = (1 << 8) | ((p % 255) + 1);
+      buffer.beneath[p] = p < 255 ? 0 : (2 << 8) | Math.floor(p / 255);
+    }
+    const mixed = new Uint32Array(buffer.top.length);
+    colorPixels(buffer, Uint32Array.of(0, 0xff8040, 0x10c0f0), mixed);
+    const same = new Uint32Array(buffer.top.length);
+    colorPixels(buffer, Uint32Array.of(0, 0xff8040, 0xff8040), same);
+    const expected = Array.from(mixed, (_, p) => {
+      const coverage = (p % 255) + 1;
+      const alpha = 255 - Math.floor(((255 - coverage) * (255 - Math.floor(p / 255)) + 127) / 255);
+      const share = Math.floor((256 * coverage) / alpha);
+      const channel = (color: number, below: number): number => Math.floor((color * share + below * (256 - share)) / 256);
+      return alpha * 2 ** 24 + channel(0xff, 0x10) * 65536 + channel(0x80, 0xc0) * 256 + channel(0x40, 0xf0);
+    });
+    expect(mixed).toEqual(Uint32Array.from(expected));
+    expect(same).toEqual(Uint32Array.from(expected, (pixel) => (pixel >>> 24) * 2 ** 24 + 0xff8040));
+  });
+
   it('changes colours and dims without another raster', () => {
     const spans = decimateLines([level(5)], view);
     const buffer = createIdBuffer(150, 40);

@@ -21,14 +21,17 @@ export function createCasingTable(styles: readonly Pick<LineStyle, 'casing' | 'd
  * they would be noise, but its outline must stand out from the background. A look around each pixel that is not full, whatever the number of lines.
  *
  * @param casings From `createCasingTable`.
- * @param out What `colorPixels` or `blendPixels` wrote.
+ * @param out What `colorPixels` or `blendPixels` wrote, of some or all rows.
+ * @param from First of these rows. Default: 0.
  */
-export function casePixels({ width, height, top }: IdBuffer, casings: Uint32Array, out: Uint32Array): void {
-  for (let row = 0, p = 0; row < height; row++) {
+export function casePixels({ width, height, top }: IdBuffer, casings: Uint32Array, out: Uint32Array, from = 0): void {
+  const skipped = from * width;
+  const end = Math.min(height, from + Math.floor(out.length / width));
+  for (let row = from, p = skipped; row < end; row++) {
     const above = row > 0 ? width : 0;
     const below = row < height - 1 ? width : 0;
     for (let column = 0; column < width; column++, p++) {
-      const pixel = out[p]!;
+      const pixel = out[p - skipped]!;
       if (pixel >= 0xff000000) continue;
       const own = top[p]!;
       let strength = 0;
@@ -57,7 +60,7 @@ export function casePixels({ width, height, top }: IdBuffer, casings: Uint32Arra
           casing = casings[right >>> 8]!;
         }
       }
-      if (strength > 0) out[p] = over(pixel & 0xffffff, pixel >>> 24, casing & 0xffffff, strength);
+      if (strength > 0) out[p - skipped] = over(pixel & 0xffffff, pixel >>> 24, casing & 0xffffff, strength);
     }
   }
 }

@@ -16,13 +16,9 @@ export function colorPixels(buffer: IdBuffer, table: Uint32Array, out: Uint32Arr
       out[p] = 0;
       continue;
     }
-    const coverage = t & 255;
-    const color = table[t >>> 8]!;
-    if (coverage === 255) out[p] = color | 0xff000000;
-    else {
-      const u = beneath[p]!;
-      out[p] = u === 0 ? color | (coverage << 24) : over(color, coverage, table[u >>> 8]!, u & 255);
-    }
+    // Full pixels are mixed like all others: which are full cannot be foreseen, and so a case of their own would take longer.
+    const u = beneath[p]!;
+    out[p] = over(table[t >>> 8]!, t & 255, table[u >>> 8]!, u & 255);
   }
 }
 
@@ -49,10 +45,10 @@ export function blendPixels(buffer: IdBuffer, table: Uint32Array, out: Uint32Arr
 export function over(color: number, coverage: number, below: number, belowCoverage: number): number {
   const alpha = 255 - ((((255 - coverage) * (255 - belowCoverage) + 127) / 255) | 0);
   if (alpha === 0) return 0;
-  if (color === below) return color | (alpha << 24);
-  const k = ((coverage * 256) / alpha) | 0;
-  const m = 256 - k;
-  const redBlue = ((Math.imul(color & 0xff00ff, k) + Math.imul(below & 0xff00ff, m)) >>> 8) & 0xff00ff;
-  const green = ((Math.imul(color & 0xff00, k) + Math.imul(below & 0xff00, m)) >>> 8) & 0xff00;
-  return redBlue | green | (alpha << 24);
+  const k = ((coverage << 8) / alpha) | 0;
+  const redBlue = below & 0xff00ff;
+  const green = below & 0xff00;
+  const mixed = ((redBlue << 8) + Math.imul((color & 0xff00ff) - redBlue, k)) >>> 8;
+  const mixedGreen = ((green << 8) + Math.imul((color & 0xff00) - green, k)) >>> 8;
+  return (mixed & 0xff00ff) | (mixedGreen & 0xff00) | (alpha << 24);
 }
