@@ -12,8 +12,8 @@ export function scaleReport(report) {
       '**by hand**: the same question as plain SQL on the same engine, its rows taken as the engine gives them · **engine**: what the engine took for the ' +
       'SQL that the source sends, within the next column · **source**: the question to the source, to typed arrays · **HTTP**: through `serveRunSource` and `httpSource` on one machine, compressed, nothing cached · ' +
       '**bytes**: over the wire, headers included.',
-    'A change of bucket count, method or palette asks the source nothing: it is bucketing in the browser (below). Keys by hand read every config as text and the ends of every metric; ' +
-      'keys and first screen: of a source just opened, which keeps nothing yet. First screen: keys, 100 runs, a column, extents and 200 runs’ lines of 3 metrics at 1,000 pixel columns.',
+    'A change of bucket count, method or palette asks the source nothing: it is bucketing in the browser (below). By hand asks for the least that answers the question (`scale/by-hand.mjs`): a pass over the points even where the source has a ' +
+      'summary, infinite values apart from missing ones, configs taken apart into members and counted; no gaps and no hidden variation of lines. Keys and first screen: of a source just opened, which keeps nothing yet. First screen: keys, 100 runs, a column, extents and 200 runs’ lines of 3 metrics at 1,000 pixel columns.',
     ...report.measured.map(engineTable),
     ...(report.browser === null ? [] : [browserTable(report.browser)]),
   ].join('\n\n');

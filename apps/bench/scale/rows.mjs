@@ -44,8 +44,11 @@ for (const [act, steps] of Object.entries(actsOf(facts))) {
   const cells = [];
   for (const [name, open] of Object.entries(sources)) {
     const source = open();
-    // A source keeps the ids of all runs: only the first screen has to read them.
-    if (act !== 'first screen') await source.column({ keyId: facts.colorConfig, yValue: 'latest' });
+    // A source keeps the ids of all runs and the extents of metrics: only the first screen has to read them.
+    if (act !== 'first screen') {
+      await source.column({ keyId: facts.colorConfig, yValue: 'latest' });
+      for (const metric of facts.metrics) await source.extent({ metric, xAxis: 'Step' });
+    }
     Object.assign(count, { rows: 0, bytes: 0 });
     await perform(source, steps);
     cells.push(count.rows.toLocaleString('en-US') + (name.startsWith('ClickHouse') ? ` (${(count.bytes / 1e6).toFixed(1)} MB)` : ''));

@@ -1,5 +1,5 @@
 // Measures sources beside plain SQL on the same engines and writes results/scale.md and .json. `pnpm bench:scale`; see README.md for the flags.
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,9 +16,10 @@ const { values: flags } = parseArgs({
   options: {
     projects: { type: 'string', default: '20m,million' },
     engines: { type: 'string', default: 'duckdb-summary,clickhouse-summary,duckdb,clickhouse' },
-    samples: { type: 'string', default: '5' },
+    samples: { type: 'string', default: '3' },
     name: { type: 'string', default: 'scale' },
     'no-browser': { type: 'boolean', default: false },
+    append: { type: 'boolean', default: false },
   },
 });
 const cache = fileURLToPath(new URL('../../../node_modules/.cache/runhue-scale', import.meta.url));
@@ -30,6 +31,9 @@ const engines = {
 };
 
 const kit = await loadSources();
+const results = fileURLToPath(new URL('../results/', import.meta.url));
+const kept = flags.append && existsSync(`${results}${flags.name}.json`) ? JSON.parse(readFileSync(`${results}${flags.name}.json`, 'utf8')) : null;
+const command = ['pnpm bench:scale', ...process.argv.slice(2)].join(' ');
 const measured = [];
 let browser = null;
 for (const name of flags.projects.split(',')) {
@@ -55,15 +59,15 @@ process.exit(0);
 
 /** Writes what is measured so far, so that a run that is ended early leaves its tables. */
 function write() {
+  const isNew = ({ engine, project }) => measured.some((other) => other.engine === engine && other.project.runs === project.runs);
   const report = {
     date: new Date().toISOString(),
     machine: `${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.version}`,
-    command: ['pnpm bench:scale', ...process.argv.slice(2)].join(' '),
-    measured,
-    browser,
+    command: kept === null ? command : `${kept.command}; ${command}`,
+    measured: [...(kept?.measured ?? []).filter((table) => !isNew(table)), ...measured],
+    browser: browser ?? kept?.browser ?? null,
   };
   const { markdown, json } = scaleReport(report);
-  const results = fileURLToPath(new URL('../results/', import.meta.url));
   writeFileSync(`${results}${flags.name}.md`, markdown);
   writeFileSync(`${results}${flags.name}.json`, json);
   return markdown;
