@@ -102,6 +102,26 @@ describe('RunLinePlot reads by pointer', () => {
     expect(ink).toEqual(['255,255,255', '169,0,61', '255,255,255']);
   });
 
+  test('draws a line on top once, not with every move along it', async () => {
+    const { plot } = await renderPlot({ plot: { baseline: 'run-1' } });
+    const put = vi.spyOn(CanvasRenderingContext2D.prototype, 'putImageData');
+    for (const x of [20, 40, 60]) await hoverAt(plot, x, 2);
+    expect(put).toHaveBeenCalledTimes(1);
+    await hoverAt(plot, 60, 3);
+    expect(put).toHaveBeenCalledTimes(2);
+    expect(new Set(put.mock.contexts).size).toBe(1);
+    const [baseline, pointed] = plot.querySelectorAll<HTMLCanvasElement>('.runhue-plot-overlay');
+    const opaque = (canvas?: HTMLCanvasElement): boolean[] => {
+      const { at, width } = pixelsOf(plot);
+      const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      return [1, 2, 3].map((level) => {
+        const [column, row] = at(axisOf(plot, 'x')(20), axisOf(plot, 'y')(level)).map(Math.floor) as [number, number];
+        return (data[(row * width + column) * 4 + 3] ?? 0) > 128;
+      });
+    };
+    expect([opaque(baseline), opaque(pointed)]).toEqual([[true, false, false], [false, false, true]]);
+  });
+
   test('a click pins it and tells the app the run; Escape lets go', async () => {
     const onRunClick = vi.fn();
     const { plot } = await renderPlot({ plot: { onRunClick } });

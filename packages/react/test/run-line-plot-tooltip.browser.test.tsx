@@ -68,6 +68,13 @@ describe('RunLinePlot tooltip', () => {
     expect(others()).not.toContain('Run 55');
   });
 
+  test('takes each neighbour at its own point nearest to the x that is read, beyond a gap too', async () => {
+    const histories = [{ steps: [0, 50, 100], values: [1, 1, 1] }, { steps: [0, 40, 100], values: [2, 2.5, 2] }, { steps: [0, 50, 100], values: [3, NaN, 3.5] }];
+    const { plot } = await renderPlot({ runs: histories.map((loss, i) => ({ id: `r${i}`, name: `R${i}:`, history: { loss } })) });
+    await pointAt(plot, 50, 1, 'hover');
+    expect(others()).toEqual(['R2:3.0', 'R1:2.5']);
+  });
+
   test('single names the nearest run alone', async () => {
     const { plot } = await renderPlot({ runs: twenty, plot: { tooltip: 'single' } });
     await pointAt(plot, 50, 10, 'hover');

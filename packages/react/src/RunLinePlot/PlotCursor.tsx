@@ -28,7 +28,7 @@ export function PlotCursor({ lines, frame, xAxis, pinned }: PlotCursorProps): JS
   const left = x === null ? NaN : toPixels(frame.x)(x);
   return (
     <>
-      {left >= -0.5 && left <= frame.width + 0.5 && <div className="runhue-plot-cursor" style={{ left: Math.round(left - 0.5) }} />}
+      {left >= -0.5 && left <= frame.width + 0.5 && <div className="runhue-plot-cursor" style={{ transform: `translateX(${Math.round(left - 0.5)}px)` }} />}
       {reading && <PointMark reading={reading} frame={frame} color={colorOf(reading.line.runId)} />}
       {pinned && pinned.line.runId !== reading?.line.runId && <PointMark reading={pinned} frame={frame} color={colorOf(pinned.line.runId)} />}
     </>
@@ -44,5 +44,5 @@ interface PointMarkProps {
 function PointMark({ reading, frame, color }: PointMarkProps): JSX.Element | null {
   const { left, top } = reading;
   const inside = left >= -1 && left <= frame.width + 1 && top >= -1 && top <= frame.height + 1;
-  return inside ? <div className="runhue-plot-point" style={{ left, top, background: color }} /> : null;
+  return inside ? <div className="runhue-plot-point" style={{ transform: `translate(${left}px, ${top}px)`, background: color }} /> : null;
 }

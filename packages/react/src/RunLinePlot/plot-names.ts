@@ -36,5 +36,15 @@ export function readingFormat(quantity: AxisQuantity, locale: string): (value: n
 export function alignedFormat(values: readonly number[], locale: string): (value: number) => string {
   const decimals = commonDecimals(values);
   if (decimals === null) return readingFormat('number', locale);
-  return (value) => value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return formatWith(locale, decimals).format;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format takes longer than using it for a whole tooltip. */
+function formatWith(locale: string, decimals: number): Intl.NumberFormat {
+  const key = `${locale} ${decimals}`;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })));
+  return format;
 }
