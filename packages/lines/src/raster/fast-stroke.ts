@@ -32,12 +32,18 @@ export function fastStroke(strip: Strip, buffer: IdBuffer, source: PackedRaster 
   const { skip } = closed;
   const { width, height, top: over, beneath } = buffer;
   const k = c - strip.from;
-  let top = ink[TOP]!;
-  let bottom = ink[BOTTOM]!;
-  let tv = ink[VARIATION]!;
-  let highest = ink[HIGHEST]!;
-  let lowest = ink[LOWEST]!;
-  if (source !== null) {
+  let top: number;
+  let bottom: number;
+  let tv: number;
+  let highest: number;
+  let lowest: number;
+  if (source === null) {
+    top = ink[TOP]!;
+    bottom = ink[BOTTOM]!;
+    tv = ink[VARIATION]!;
+    highest = ink[HIGHEST]!;
+    lowest = ink[LOWEST]!;
+  } else {
     const { packed, unpacker } = source;
     const rest = packed[p + 2]!;
     top = placeOf(unpacker, packed[p]!);
@@ -81,7 +87,7 @@ export function fastStroke(strip: Strip, buffer: IdBuffer, source: PackedRaster 
   const start = (first > upperEnd ? first : upperEnd) + 0.5;
   const stop = (final < lowerEnd ? final : lowerEnd) - 0.5;
   if (start >= last + 1 || stop < row) return;
-  let r = start > row ? start | 0 : row;
+  const r = start > row ? start | 0 : row;
   if (stop < last) last = stop | 0;
   let q = r * width + c;
   let s = r * STRIP_WIDTH + k;
@@ -92,20 +98,22 @@ export function fastStroke(strip: Strip, buffer: IdBuffer, source: PackedRaster 
   const toFinal = (final - last - 0.5) * 255;
   let above = fromFirst < BRIM ? fromFirst | 0 : BRIM;
   let below = (toFinal < BRIM ? toFinal | 0 : BRIM) + ((last - r) << 8);
-  while (r <= last) {
+  // Middles of rows: a float in the loop is one less to be converted.
+  let y = r + 0.5;
+  const end = last + 1;
+  while (y < end) {
     const jump = skip[s]!;
     if (jump !== 0) {
       const further = skip[s + jump * STRIP_WIDTH]!;
       if (further !== 0) skip[s] = jump + further;
       const rows = jump + further;
-      r += rows;
+      y += rows;
       q += rows * width;
       s += rows * STRIP_WIDTH;
       above += rows << 8;
       below -= rows << 8;
       continue;
     }
-    const y = r + 0.5;
     let g = 0;
     if (gate === null) {
       g = ((extent - Math.abs(y - middle)) * gain) | 0;
@@ -132,7 +140,7 @@ export function fastStroke(strip: Strip, buffer: IdBuffer, source: PackedRaster 
         skip[s] = isFull & 1;
       }
     }
-    r++;
+    y++;
     q += width;
     s += STRIP_WIDTH;
     above += 256;
