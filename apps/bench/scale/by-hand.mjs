@@ -1,6 +1,6 @@
 /**
- * The same questions as plain SQL, as one would type them into the engine's own shell, and the least that answers them: no gaps and no hidden variation of lines,
- * no relative times, no checks. `words` are what the engines say differently. Texts are spliced: these are our own constants.
+ * The same questions as plain SQL, as one would type them into the engine's own shell, and the least that answers them: no gaps and no hidden variation of lines, no
+ * checks. `words` are what the engines say differently. Texts are spliced: these are our own constants.
  */
 export function byHand(steps, words) {
   return steps.flat().flatMap(({ ask, query }) => plain[ask](query, words));
@@ -43,10 +43,10 @@ const perRun = (words, { keyId, yValue }) => {
 
 const plain = {
   keys: (_, words) => [
-    `SELECT key, count(*), min(latest), max(latest), min(lowest), max(lowest), min(highest), max(highest), min(last_step), max(last_step), min(last_time), max(last_time), sum(infinite) FROM (
+    `SELECT key, count(*), min(latest), max(latest), min(lowest), max(lowest), min(highest), max(highest), min(last_step), max(last_step), min(last_time), max(last_time), min(last_time - start_time), max(last_time - start_time), sum(infinite) FROM (
       SELECT key, run_id, max(latest) AS latest, min(lowest) AS lowest, max(highest) AS highest, sum(infinite) AS infinite, max(logged.last_step) AS last_step, ${words.argMax}(last_time, logged.last_step) AS last_time FROM (
         SELECT key, run_id, ${words.argMax}(value, step) AS latest, ${finite(words, 'min')} AS lowest, ${finite(words, 'max')} AS highest, max(step) AS last_step, ${words.argMax}(wall_time, step) AS last_time, ${words.when('count(*)', `${words.infinite}(value)`)} AS infinite
-        FROM points GROUP BY key, run_id) AS logged GROUP BY GROUPING SETS ((key), (run_id))) AS grouped GROUP BY key`,
+        FROM points GROUP BY key, run_id) AS logged GROUP BY GROUPING SETS ((key), (run_id))) AS grouped LEFT JOIN runs ON grouped.run_id = runs.run_id GROUP BY key`,
     `SELECT name, text, count(*) FROM (${words.members}) AS members GROUP BY name, text`,
   ],
   runs: ({ limit, orderBy, search }, words) => {

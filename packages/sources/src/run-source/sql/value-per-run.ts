@@ -4,7 +4,7 @@ import { runStarts } from './run-starts.js';
 import type { SqlQuestion } from './sql-question.js';
 
 /** Rows `r, v`, at most one per run, for a metric or a default metric: NaN or NULL for no value, ±Infinity for non-finite. */
-export function valuePerRun(question: SqlQuestion, { keyId, yValue }: ColumnQuery): string {
+function valuePerRun(question: SqlQuestion, { keyId, yValue }: ColumnQuery): string {
   const { group, name } = parseKeyId(keyId) ?? { group: 'metric', name: keyId };
   if (group === 'metric') return metricPerRun(question, name, yValue);
   if (name === 'Step') return stepPerRun(question, yValue);
