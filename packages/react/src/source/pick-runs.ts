@@ -34,8 +34,8 @@ export function pickRuns(bucketing: Bucketing, options: PickOptions): PickedRuns
   if (rankOf) {
     const first = createLowest(maxRuns);
     for (let place = 0; place < runIds.length; place += 1) {
-      const rank = isPlaceVisible(place) ? rankOf(place) : NaN;
-      if (!Number.isNaN(rank)) first.add(place, rank);
+      const rank = rankOf(place);
+      if (rank < first.limit() && isPlaceVisible(place)) first.add(place, rank);
     }
     if (first.places().length > 0) return { runIds: idsAt(first.places(), runIds), ranking };
   }
