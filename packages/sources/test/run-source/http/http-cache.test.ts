@@ -84,6 +84,24 @@ describe('serveRunSource with httpCache', () => {
     expect(asked).toHaveLength(3);
   });
 
+  it('does not take an old answer of the cache for the news that a request before it brings', async () => {
+    const { source, asked } = gated(smallSource(), () => false);
+    let version: string | Promise<string> = 'monday';
+    const { url } = await serving(source, { ...keep, version: async () => version });
+    const page = browser();
+    await (await page(url)).keys({});
+    const asking = await page(url);
+    let load: (version: string) => void = () => undefined;
+    version = new Promise((resolve) => (load = resolve));
+    const slow = asking.series(lines);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await asking.keys({});
+    load('tuesday');
+    await slow;
+    await asking.keys({});
+    expect(asked).toEqual(['keys', 'series', 'keys']);
+  });
+
   it('answers a page that knows an old version with the present data, not to be kept', async () => {
     const { source, asked } = gated(smallSource(), () => false);
     let version = 'monday';
