@@ -1,4 +1,4 @@
-import { createLinePlot, type Line, type LinePlotInput, type LineStyle, type View } from '@runhue/lines';
+import { createLinePlot, type Band, type Line, type LinePlotInput, type LineStyle, type View } from '@runhue/lines';
 import { describe, expect, it } from 'vitest';
 import { lineOf } from './draw-lines.js';
 
@@ -118,6 +118,29 @@ describe('LinePlot update', () => {
     const out = new Uint32Array(view.width * view.height);
     plot.paint(out);
     expect(out).toEqual(pixelsOf(input));
+  });
+});
+
+describe('LinePlot paintStrips', () => {
+  const crowd = Array.from({ length: 200 }, (_, i) => wave(i / 9));
+  const band: Band = { x: Float64Array.of(0, 100), low: Float64Array.of(1, 2), high: Float64Array.of(6, 9), color: 0x00ff00, opacity: 0.2 };
+  const faint = (style: LineStyle, i: number): LineStyle => (i % 2 === 0 ? { ...style, layer: 'raw' } : style);
+
+  it.each<[string, LinePlotInput]>([
+    ['of lines', input],
+    ['of a band, faint lines and lines on top', { ...input, bands: [band], styles: styles.map(faint), overlay: [1] }],
+    ['of a crowd with casings', { lines: crowd, styles: crowd.map((_, i) => ({ color: 0xffee00 + i, casing: 0x102030 })), view }],
+    ['of nothing', { lines: [], styles: [], view }],
+  ])('gives the picture %s, whatever the height of a strip', (_, of) => {
+    const whole = pixelsOf(of);
+    const plot = createLinePlot();
+    plot.update(of);
+    for (const height of [1, 7, 25, 49, 50, 60]) {
+      const strip = new Uint32Array(height * view.width).fill(0x12345678);
+      const joined = new Uint32Array(whole.length);
+      plot.paintStrips(strip, (from, rows) => joined.set(strip.subarray(0, rows * view.width), from * view.width));
+      expect(joined).toEqual(whole);
+    }
   });
 });
 

@@ -100,12 +100,13 @@ export function inkAt(plot: Element, x: number, y: number): string | null {
   return `#${best.slice(0, 3).map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** Counts the pictures of all lines from now on; not those of single lines on top. */
+/** Counts the pictures of all lines from now on, by their first strip; not those of single lines on top. */
 export function countDraws(): { readonly count: number } {
   const put = vi.spyOn(CanvasRenderingContext2D.prototype, 'putImageData');
   return {
     get count() {
-      return put.mock.contexts.filter((context) => context instanceof CanvasRenderingContext2D && context.canvas.classList.contains('runhue-plot-lines')).length;
+      const ofLines = (context: unknown): boolean => context instanceof CanvasRenderingContext2D && context.canvas.classList.contains('runhue-plot-lines');
+      return put.mock.calls.filter(([, , top], i) => top === 0 && ofLines(put.mock.contexts[i])).length;
     },
   };
 }

@@ -58,6 +58,13 @@ export interface LinePlot {
   updateSteps(input: LinePlotInput): Generator<number, LinePlotWork, void>;
   /** Colours all layers into `out` (see `colorPixels`); all that a change of colour or of dimming needs. */
   paint(out: Uint32Array): void;
+  /**
+   * The same picture, a few rows at a time, so that the memory of all of it is never needed at once.
+   *
+   * @param out Room for one or more rows, written over and over.
+   * @param put Called for each strip: `rows` rows of the picture, from row `from` on, are in `out`.
+   */
+  paintStrips(out: Uint32Array, put: (from: number, rows: number) => void): void;
   /** Colours one layer alone, for plots that keep a canvas per layer. */
   paintLayer(layer: PlotLayer, out: Uint32Array): void;
   /** See `nearestLine`; device pixels. */
@@ -77,6 +84,12 @@ const LAYERS: readonly PlotLayer[] = ['band', ...LINE_LAYERS];
 /** Whether a layer's lines are drawn one by one as strokes would look. Few on top deserve it, however many lie beneath. */
 function isExact({ lines, view, overlay }: LinePlotInput, layer: PlotLayer): boolean {
   return !isCrowded(lines.length, view.width) || (layer === 'overlay' && (overlay ?? []).length <= FEW_LINES);
+}
+
+/** Some rows of a buffer, as a view of it. */
+function rowsOf({ width, top, beneath }: IdBuffer, from: number, rows: number): IdBuffer {
+  const [first, end] = [from * width, (from + rows) * width];
+  return { width, height: rows, top: top.subarray(first, end), beneath: beneath.subarray(first, end) };
 }
 
 /** An empty plot; `update` gives it something to show. Holds 8 bytes a pixel and layer in use, and the columns of the lines. */
@@ -153,12 +166,12 @@ export function createLinePlot(): LinePlot {
     return { input, spans };
   }
 
-  /** Puts casings beneath what is painted, for layers that hold none. */
-  function encase(layers: readonly PlotLayer[], out: Uint32Array): void {
+  /** Casings of the layers that hold none themselves. */
+  function casingsOf(layers: readonly PlotLayer[]): { readonly buffer: IdBuffer; readonly casings: Uint32Array }[] {
     const now = current().input;
     const cased = LINE_LAYERS.filter((layer) => layers.includes(layer) && buffers.has(layer) && !isExact(now, layer));
     const casings = cased.length > 0 ? createCasingTable(now.styles) : null;
-    for (const layer of cased) if (casings !== null) casePixels(buffers.get(layer)!, casings, out);
+    return casings === null ? [] : cased.map((layer) => ({ buffer: buffers.get(layer)!, casings }));
   }
 
   function opacityOf(layer: PlotLayer): number {
@@ -174,6 +187,25 @@ export function createLinePlot(): LinePlot {
     return createColorTable(styles, key === 'overlay' ? null : dimColor, table[key]);
   }
 
+  function paintStrips(out: Uint32Array, put: (from: number, rows: number) => void): void {
+    const { width, height } = current().input.view;
+    const layers = LAYERS.filter((layer) => buffers.has(layer)).map((layer) => ({ buffer: buffers.get(layer)!, table: tableOf(layer), opacity: opacityOf(layer) }));
+    const cased = casingsOf(LAYERS);
+    const count = Math.max(1, Math.floor(out.length / width));
+    for (let from = 0; from < height; from += count) {
+      const rows = Math.min(count, height - from);
+      const strip = rows === count ? out : out.subarray(0, rows * width);
+      const isColored = layers[0]?.opacity === 1;
+      if (!isColored) strip.fill(0);
+      layers.forEach(({ buffer, table: colors, opacity }, i) => {
+        if (i === 0 && isColored) colorPixels(rowsOf(buffer, from, rows), colors, strip);
+        else blendPixels(rowsOf(buffer, from, rows), colors, strip, opacity);
+      });
+      for (const { buffer, casings } of cased) casePixels(buffer, casings, strip, from);
+      put(from, rows);
+    }
+  }
+
   return {
     updateSteps,
     update(next) {
@@ -183,21 +215,8 @@ export function createLinePlot(): LinePlot {
         if (step.done === true) return step.value;
       }
     },
-    paint(out) {
-      let first = true;
-      for (const layer of LAYERS) {
-        const buffer = buffers.get(layer);
-        if (buffer === undefined) continue;
-        if (first && opacityOf(layer) === 1) colorPixels(buffer, tableOf(layer), out);
-        else {
-          if (first) out.fill(0);
-          blendPixels(buffer, tableOf(layer), out, opacityOf(layer));
-        }
-        first = false;
-      }
-      if (first) out.fill(0);
-      else encase(LAYERS, out);
-    },
+    paint: (out) => paintStrips(out, () => {}),
+    paintStrips,
     paintLayer(layer, out) {
       const buffer = buffers.get(layer);
       if (buffer !== undefined && opacityOf(layer) === 1) colorPixels(buffer, tableOf(layer), out);
@@ -205,7 +224,7 @@ export function createLinePlot(): LinePlot {
         out.fill(0);
         if (buffer !== undefined) blendPixels(buffer, tableOf(layer), out, opacityOf(layer));
       }
-      if (buffer !== undefined) encase([layer], out);
+      if (buffer !== undefined) for (const { casings } of casingsOf([layer])) casePixels(buffer, casings, out);
     },
     nearest(x, y, options) {
       const now = current();

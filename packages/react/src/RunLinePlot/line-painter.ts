@@ -2,7 +2,7 @@ import { createLinePlot, type LinePen, type LinePlot, type LinePlotInput, type L
 import { createDrawProgress, type DrawProgress } from './draw-progress.js';
 import { mixColors } from './mix-colors.js';
 import { fromPixels, type PixelAxis } from './pixel-axis.js';
-import { putPixels } from './put-pixels.js';
+import { putStrips } from './put-pixels.js';
 import { soon } from './soon.js';
 import type { LinePoints } from './x-values.js';
 
@@ -127,7 +127,7 @@ export function createLinePainter(): LinePainter {
     }
     job = null;
     isFirst = false;
-    putPixels(current.order, (out) => plot.paint(out));
+    putStrips(current.order, (strip, put) => plot.paintStrips(strip, put));
     painted = current.order.scene;
     current.order.onPainted();
     if (queued) start(queued);
