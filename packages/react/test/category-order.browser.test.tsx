@@ -30,14 +30,13 @@ async function carry(from: number, part: string, over: number, pointerType: 'mou
   const end = { x: start.x, y: goal.top + goal.height * (over > from ? 0.8 : 0.2) };
   point('pointerdown', taken, start, pointerType);
   for (let step = 1; step <= 4; step++) point('pointermove', window, { x: start.x, y: start.y + ((end.y - start.y) * step) / 4 }, pointerType);
-  await new Promise(requestAnimationFrame);
   return end;
 }
 
 describe('Rows of an ordered Key', () => {
   test('are carried by a finger on their grip to where a line shows, as one undo step, told in words', async () => {
     const end = await carry(3, '.runhue-grip', 1, 'touch');
-    expect(rows().map((row) => row.getAttribute('data-drag'))).toEqual([null, 'above', null, 'dragged']);
+    await expect.poll(() => rows().map((row) => row.getAttribute('data-drag'))).toEqual([null, 'above', null, 'dragged']);
     expect(store.getState().past).toHaveLength(0);
     point('pointerup', window, end, 'touch');
     await expect.poll(labels).toEqual(['huge', 'small', 'large', 'medium']);
@@ -47,7 +46,7 @@ describe('Rows of an ordered Key', () => {
 
   test('are carried by the mouse from anywhere on them', async () => {
     const end = await carry(0, '.runhue-bucket-label', 2, 'mouse');
-    expect(rows()[2]?.getAttribute('data-drag')).toBe('below');
+    await expect.poll(() => rows()[2]?.getAttribute('data-drag')).toBe('below');
     point('pointerup', window, end, 'mouse');
     await expect.poll(labels).toEqual(['large', 'medium', 'huge', 'small']);
   });
@@ -60,6 +59,7 @@ describe('Rows of an ordered Key', () => {
 
   test('go back on Escape, which leaves the drawer open', async () => {
     await carry(0, '.runhue-bucket-label', 3, 'mouse');
+    await expect.poll(() => rows()[3]?.getAttribute('data-drag')).toBe('below');
     await press('{Escape}');
     await expect.element(drawer).toBeVisible();
     expect(labels()).toEqual(['huge', 'large', 'medium', 'small']);

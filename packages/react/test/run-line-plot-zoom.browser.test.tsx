@@ -129,6 +129,15 @@ describe('RunLinePlot zooms y', () => {
     await vi.waitFor(() => expect(ends(plot, 'y')).toEqual([1.5, 3.5]));
   });
 
+  test('by keys around the highest run in view, or the middle once what is read lies beyond the axis, so that something stays in view', async () => {
+    const { plot } = await renderPlot({ plot: { yDomain: [0, 2.4] } });
+    surfaceOf(plot).focus();
+    await userEvent.keyboard('{ArrowLeft}{Alt>}={/Alt}');
+    await vi.waitFor(() => expect(plot.querySelector('[role="status"]')?.textContent).toBe('loss from 1 to 2.2'));
+    await userEvent.keyboard('{Alt>}0{/Alt}{ArrowUp}{Alt>}={/Alt}');
+    await vi.waitFor(() => expect(plot.querySelector('[role="status"]')?.textContent).toBe('loss from 0.6 to 1.8'));
+  });
+
   test('by the wheel with Alt, around the pointer', async () => {
     const { plot } = await renderPlot({ plot: { yDomain: [0, 4] } });
     const turn = { clientX: axisOf(plot, 'x')(50), clientY: axisOf(plot, 'y')(0), deltaY: -300 * Math.LN2, altKey: true };

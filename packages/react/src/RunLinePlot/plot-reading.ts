@@ -66,16 +66,20 @@ export function coversX({ x }: PlotLine, at: number): boolean {
   return at >= (x[0] ?? Infinity) && at <= (x[x.length - 1] ?? -Infinity);
 }
 
-/** Where reading starts: the run that ends highest, at its end. */
+/** Where reading starts: the run that ends highest of those in view, at its end. */
 export function firstTarget(lines: readonly PlotLine[], frame: PlotFrame): Target | null {
   const end = frame.x.domain[1];
+  const [low, high] = frame.y.domain;
   let best: Target | null = null;
   let highest = -Infinity;
+  let isBestSeen = false;
   for (const line of lines) {
     const point = nearestPoint(line, end);
     const value = line.y[point] ?? NaN;
-    if (!Number.isFinite(value) || value < highest) continue;
+    const isSeen = value >= low && value <= high;
+    if (!Number.isFinite(value) || (isBestSeen && !isSeen) || (isSeen === isBestSeen && value < highest)) continue;
     highest = value;
+    isBestSeen = isSeen;
     best = { runId: line.runId, x: line.x[point] ?? end };
   }
   return best;

@@ -50,8 +50,11 @@ export function usePlotKeys(options: KeyOptions): (event: KeyboardEvent<HTMLElem
     const zoom = (factor: number, axis: 'x' | 'y'): void => {
       const { frame, wholeX, wholeY, reading, view, yZoom, onZoom } = latest.current;
       const [whole, middle] = axis === 'x' ? [wholeX, frame.width / 2] : [wholeY, frame.height / 2];
-      const read = reading.reading?.[axis];
-      const window = factor === 0 ? null : zoomAround(frame[axis], whole, read ?? fromPixels(frame[axis])(middle), factor);
+      const read = reading.reading?.[axis] ?? NaN;
+      const [low, high] = frame[axis].domain;
+      // What is read may lie beyond an axis that the app has set: nothing would be left in view around it.
+      const anchor = read >= low && read <= high ? read : fromPixels(frame[axis])(middle);
+      const window = factor === 0 ? null : zoomAround(frame[axis], whole, anchor, factor);
       if (axis === 'x') view.setWindow(window);
       else yZoom.setWindow(window);
       onZoom(axis, window);
