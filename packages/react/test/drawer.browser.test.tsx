@@ -42,6 +42,20 @@ describe('the gear', () => {
   });
 });
 
+test('Tab goes from the drawer to what is before and after it, without an empty stop', async () => {
+  await renderWorkspace();
+  await userEvent.click(gear);
+  (drawer.getByRole('button', { name: 'Close' }).element() as HTMLElement).focus();
+  await press('{Shift>}{Tab}{/Shift}');
+  expect(focused()).not.toBe('span ');
+  expect(document.activeElement?.closest('.runhue-workspace-plots, .runhue-workspace-header')).not.toBeNull();
+  await press('{Tab}');
+  await expect.element(drawer.getByRole('button', { name: 'Close' })).toHaveFocus();
+  (drawer.getByRole('button', { name: 'Reset' }).element() as HTMLElement).focus();
+  await press('{Tab}');
+  expect(document.activeElement?.tagName).not.toBe('SPAN');
+});
+
 describe('Settings → Runs → Key-based colors', () => {
   test('by mouse: Key, Y value and count recolour the legend at once', async () => {
     const store = await renderWorkspace({ metrics: ['acc'] });

@@ -11,6 +11,7 @@ import { SourceNotes } from '../source/SourceNotes.js';
 import { useSourceStatus } from '../source/useSourceStatus.js';
 import { changeView } from '../store/runhue-store.js';
 import { DataPage } from './DataPage.js';
+import { keepInTabOrder } from './keep-in-tab-order.js';
 import { RootPage } from './RootPage.js';
 import { RunColorsPage } from './RunColorsPage.js';
 import { SettingsFooter } from './SettingsFooter.js';
@@ -37,37 +38,41 @@ export default function SettingsPanel({ container }: { readonly container: HTMLE
       modal={false}
       disablePointerDismissal
     >
-      <Dialog.Portal container={container ?? undefined} className={container ? 'runhue-drawer-place' : undefined}>
-        <Dialog.Popup
-          className="runhue runhue-drawer"
-          data-theme={theme}
-          data-docked={container ? '' : undefined}
-          initialFocus={() => firstControl(body.current)}
-          onKeyDown={onKeyDown}
-        >
-          <div className="runhue-drawer-header">
-            {page !== 'root' && (
-              <button
-                type="button"
-                className="runhue-icon-button"
-                aria-label={messages.back}
-                onClick={() => changeView(store, { drawerPage: 'root' })}
-              >
-                <BackIcon />
-              </button>
-            )}
-            <Dialog.Title className="runhue-drawer-title">{messages.settings}</Dialog.Title>
-            <Dialog.Close className="runhue-icon-button" aria-label={messages.close}>
-              <CloseIcon />
-            </Dialog.Close>
-          </div>
-          {status && <SourceNotes status={status} />}
-          <div className="runhue-drawer-body" key={page} ref={body} tabIndex={-1}>
-            <Page />
-          </div>
-          <SettingsFooter />
-        </Dialog.Popup>
-      </Dialog.Portal>
+      {/* The dialog's own stops of Tab, of no use without a trigger, stay here, out of sight; the drawer itself is in the portal. */}
+      <div hidden>
+        <Dialog.Portal container={container ?? undefined} className={container ? 'runhue-drawer-place' : undefined}>
+          <Dialog.Popup
+            className="runhue runhue-drawer"
+            data-theme={theme}
+            data-docked={container ? '' : undefined}
+            initialFocus={() => firstControl(body.current)}
+            onKeyDown={onKeyDown}
+            onBlur={keepInTabOrder}
+          >
+            <div className="runhue-drawer-header">
+              {page !== 'root' && (
+                <button
+                  type="button"
+                  className="runhue-icon-button"
+                  aria-label={messages.back}
+                  onClick={() => changeView(store, { drawerPage: 'root' })}
+                >
+                  <BackIcon />
+                </button>
+              )}
+              <Dialog.Title className="runhue-drawer-title">{messages.settings}</Dialog.Title>
+              <Dialog.Close className="runhue-icon-button" aria-label={messages.close}>
+                <CloseIcon />
+              </Dialog.Close>
+            </div>
+            {status && <SourceNotes status={status} />}
+            <div className="runhue-drawer-body" key={page} ref={body} tabIndex={-1}>
+              <Page />
+            </div>
+            <SettingsFooter />
+          </Dialog.Popup>
+        </Dialog.Portal>
+      </div>
     </Dialog.Root>
   );
 }
