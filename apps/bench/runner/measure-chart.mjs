@@ -2,7 +2,7 @@ import { median, quantile } from './statistics.mjs';
 import { openPage, processBytes, usedBytes } from './browser.mjs';
 
 /** Moves of the mouse per page. */
-const hoverMoves = 30;
+const hoverMoves = 100;
 /** Samples that every act gets, also when its library is out of its time. */
 const enough = 3;
 

@@ -137,6 +137,21 @@ describe('the Key field', () => {
     await expect.element(gear).toHaveFocus();
   });
 
+  test.each([['the field', keyField], ['the button beside it', drawer.getByRole('button', { name: 'Choose a key' })]])(
+    'opened by %s, is typed over',
+    async (_, opener) => {
+      const store = await renderWorkspace();
+      await openRunsPage();
+      await userEvent.click(opener);
+      await expect.element(page.getByRole('listbox')).toBeVisible();
+      await expect.poll(() => window.getSelection()?.toString()).toBe('acc');
+      await press('lo');
+      await expect.poll(optionTexts).toEqual(['lossnumber30/30']);
+      await press('{Enter}');
+      expect(store.getState().settings.key).toBe('metric:loss');
+    },
+  );
+
   test('shows the Key in force again after text that was not chosen', async () => {
     await renderWorkspace();
     await openRunsPage();

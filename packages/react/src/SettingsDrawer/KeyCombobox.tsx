@@ -46,6 +46,7 @@ export function KeyCombobox({ label, chooseLabel, value, noneLabel, hint, onChan
   const isMissing = value !== null && !chosen;
   const isLong = entries.length > longList;
   const view = useRef<KeyListView>(null);
+  const input = useRef<HTMLInputElement>(null);
   const id = useId();
   return (
     <section className="runhue-section">
@@ -63,12 +64,15 @@ export function KeyCombobox({ label, chooseLabel, value, noneLabel, hint, onChan
         isItemEqualToValue={(a: KeyChoice, b: KeyChoice) => a.id === b.id}
         filter={fromSource ? null : matchesChoice}
         onInputValueChange={(text, { reason }) => setSearch(reason === 'input-change' ? text.trim() : '')}
+        // The Key in force is there to be typed over, once the click has put its caret; text that opened the list is the reader's own.
+        onOpenChange={(open, { reason }) => open && reason !== 'input-change' && requestAnimationFrame(() => input.current?.select())}
         onItemHighlighted={(_, { index, reason }) => reason !== 'pointer' && view.current?.reveal(index)}
         virtualized={isLong}
         autoHighlight
       >
         <Combobox.InputGroup className="runhue-combobox">
           <Combobox.Input
+            ref={input}
             id={id}
             className="runhue-input"
             placeholder={messages.searchKeys}
