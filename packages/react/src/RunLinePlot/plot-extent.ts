@@ -90,8 +90,7 @@ function measure(values: Float64Array, first: number, end: number): Extent {
   let extent = join(scan(values, first, firstBlock * blockLength), scan(values, endBlock * blockLength, end));
   const blocks = blocksOf(values);
   for (let block = firstBlock; block < endBlock; block++) {
-    const found = blocks[block];
-    if (found) extent = join(extent, found);
+    extent = join(extent, (blocks[block] ??= scan(values, block * blockLength, (block + 1) * blockLength)));
   }
   return extent;
 }
@@ -99,15 +98,12 @@ function measure(values: Float64Array, first: number, end: number): Extent {
 /** Extents of this many values are kept, so that a window of long lines is measured without reading them all. */
 const blockLength = 1024;
 
-const blocksByValues = new WeakMap<Float64Array, readonly Extent[]>();
+const blocksByValues = new WeakMap<Float64Array, (Extent | undefined)[]>();
 
-function blocksOf(values: Float64Array): readonly Extent[] {
+/** By the block's place; one that no window has held yet is not there. */
+function blocksOf(values: Float64Array): (Extent | undefined)[] {
   let blocks = blocksByValues.get(values);
-  if (!blocks) {
-    const count = Math.floor(values.length / blockLength);
-    blocks = Array.from({ length: count }, (_, block) => scan(values, block * blockLength, (block + 1) * blockLength));
-    blocksByValues.set(values, blocks);
-  }
+  if (!blocks) blocksByValues.set(values, (blocks = []));
   return blocks;
 }
 
